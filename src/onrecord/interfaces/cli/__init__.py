@@ -1,0 +1,59 @@
+"""The command line, one file a command. Results go to stdout, progress and messages to stderr.
+
+Exit status: 0 done; 1 done, with something skipped or found wrong; 2 could not run.
+"""
+
+import sys
+
+import click
+
+from onrecord import __version__
+from onrecord.errors import OnrecordError
+from onrecord.interfaces.cli.add import add
+from onrecord.interfaces.cli.bench import bench
+from onrecord.interfaces.cli.read import read
+from onrecord.interfaces.cli.search import search
+from onrecord.interfaces.cli.serve import serve
+from onrecord.interfaces.cli.verify import verify
+
+EPILOG = """\b
+Examples:
+  onrecord read article.txt                  who said what, as a table
+  onrecord read news/ -o records.jsonl       a folder, one JSON record a line
+  onrecord add news/*.html                   file into the ledger onrecord.db
+  onrecord search ceasefire --source minister
+  onrecord serve                             read and check in the browser
+"""
+
+
+@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="onrecord")
+def commands() -> None:
+    """Reads news and keeps a ledger of what is on the record.
+
+    Who said what, in whose words, each field tied to the exact characters it came from. Everything happens on this
+    machine; nothing is sent anywhere.
+    """
+
+
+for command in (read, add, search, verify, serve, bench):
+    commands.add_command(command)
+
+
+def main() -> None:
+    """Runs the command line and exits with its status."""
+    try:
+        status = commands.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show(sys.stderr)
+        sys.exit(2)
+    except OnrecordError as error:
+        click.echo(f"onrecord: {error}", err=True)
+        sys.exit(2)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("onrecord: stopped; what was reported done is done", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    sys.exit(status if isinstance(status, int) else 0)

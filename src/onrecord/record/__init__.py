@@ -1,0 +1,39 @@
+"""What a record is: frozen values with their rules. Knows no files, no models, no database."""
+
+from onrecord.record.document import Document, document_id
+from onrecord.record.entities import Entity, Mention, MentionForm, Participant
+from onrecord.record.events import Event, Status, Trigger
+from onrecord.record.places import Place
+from onrecord.record.record import SCHEMA, Coder, Record
+from onrecord.record.spans import Span, Spans, cut, cut_all
+from onrecord.record.statements import Content, Cue, Quotation, Statement
+from onrecord.record.terms import Bound, Term
+from onrecord.record.times import Time, TimeKind
+
+__all__ = [
+    "SCHEMA",
+    "Bound",
+    "Coder",
+    "Content",
+    "Cue",
+    "Document",
+    "Entity",
+    "Event",
+    "Mention",
+    "MentionForm",
+    "Participant",
+    "Place",
+    "Quotation",
+    "Record",
+    "Span",
+    "Spans",
+    "Statement",
+    "Status",
+    "Term",
+    "Time",
+    "TimeKind",
+    "Trigger",
+    "cut",
+    "cut_all",
+    "document_id",
+]

@@ -1,0 +1,42 @@
+"""Statements: attribution relations, who is said to have said, thought or wanted what."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.record.entities import Participant
+from onrecord.record.spans import Spans
+
+Quotation = Literal["direct", "mixed", "indirect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that attribute: `said`, `according to`, `expressed regret`."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is attributed; its quotation marks and its `that` belong to it."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A source (who), a cue (the words that attribute), a content (what is attributed).
+
+    `quotation` is direct where all of the content stands in quotation marks, mixed where part of it does,
+    indirect where none does. `within` is the id of the statement in whose content this one stands.
+    """
+
+    id: str
+    source: Participant | None
+    cue: Cue | None
+    content: Content
+    quotation: Quotation
+    act: str | None = None
+    addressee: Participant | None = None
+    within: str | None = None
+    time: str | None = None
