@@ -6,8 +6,8 @@ A document that cannot be read or coded becomes a `Skipped`, and the others go o
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.annotation import DocumentCoder
-from onrecord.documents import Location, ReadOptions, read_document
+from onrecord.annotation import DocumentCoder, default_coder
+from onrecord.documents import Location, ReadOptions, document_from_text, read_document
 from onrecord.errors import DocumentError
 from onrecord.ledger import Filing, Ledger
 from onrecord.record import Record
@@ -36,6 +36,14 @@ class Filed:
     where: str
     record: Record
     filing: Filing
+
+
+def read(text: str, *, published: str | None = None) -> Record:
+    """The record of one plain text; `published` is the EDTF date it appeared on, if known.
+
+    Raises DocumentError where there is nothing to read in it.
+    """
+    return default_coder().code(document_from_text(text, published=published))
 
 
 def code_documents(

@@ -30,6 +30,11 @@ class Coder:
     version: str
     models: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def identity(self) -> str:
+        """Name, version and models as one line: two coders that may code differently have different ones."""
+        return " ".join([self.name, self.version, *(f"{key}={self.models[key]}" for key in sorted(self.models))])
+
 
 @dataclass(frozen=True, slots=True)
 class Record:

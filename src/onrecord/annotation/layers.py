@@ -1,0 +1,20 @@
+"""What the annotation steps hand on: one document and the layers found in it so far."""
+
+from dataclasses import dataclass
+
+from onrecord.annotation.attribution import Attribution
+from onrecord.annotation.paragraphs import Bounds
+from onrecord.annotation.quotations import Quote
+from onrecord.record import Document, Statement, Time
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """A document and what the steps have found; a layer that no step has provided yet is empty."""
+
+    document: Document
+    paragraphs: tuple[Bounds, ...] = ()
+    quotations: tuple[Quote, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    times: tuple[Time, ...] = ()

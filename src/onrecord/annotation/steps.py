@@ -1,0 +1,47 @@
+"""The steps of annotation, in order. A new step is a new module and a line here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from onrecord.annotation.attribution import AttributionFinder
+from onrecord.annotation.layers import Layers
+from onrecord.annotation.paragraphs import find_paragraphs
+from onrecord.annotation.quotations import find_quotations
+from onrecord.annotation.statements import make_statements
+from onrecord.annotation.times import find_times
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: the layers it requires, the layer it provides, and how."""
+
+    requires: tuple[str, ...]
+    provides: str
+    run: Callable[[Layers], object]
+
+    def __call__(self, layers: Layers) -> Layers:
+        """The layers with what this step finds."""
+        return replace(layers, **{self.provides: self.run(layers)})  # type: ignore[arg-type]
+
+
+def make_steps(finder: AttributionFinder) -> tuple[Step, ...]:
+    """The steps with the models they use put in."""
+    return (
+        Step(("document",), "paragraphs", lambda at: tuple(find_paragraphs(at.document.text))),
+        Step(
+            ("document", "paragraphs"),
+            "quotations",
+            lambda at: tuple(find_quotations(at.document.text, at.paragraphs)),
+        ),
+        Step(
+            ("document", "paragraphs", "quotations"),
+            "attributions",
+            lambda at: tuple(finder.find(at.document.text, at.paragraphs, at.quotations)),
+        ),
+        Step(
+            ("document", "quotations", "attributions"),
+            "statements",
+            lambda at: make_statements(at.document.text, at.quotations, at.attributions),
+        ),
+        Step(("document",), "times", lambda at: find_times(at.document.text)),
+    )

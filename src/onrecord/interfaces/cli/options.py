@@ -1,0 +1,37 @@
+"""Arguments and options that several commands share."""
+
+import re
+from datetime import date
+
+import click
+
+EDTF_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+def check_date(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """A date as `2024-05-02`, `2024-05` or `2024`; a usage error where it is none."""
+    if value is None:
+        return None
+    match = EDTF_DATE.fullmatch(value)
+    try:
+        if match is None:
+            raise ValueError
+        date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no date; write it as 2024-05-02, 2024-05 or 2024.") from None
+    return value
+
+
+documents_argument = click.argument("documents", nargs=-1, required=True, metavar="PATH|URL|-...")
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl"]),
+    help="Table or JSON Lines; without it a table on a terminal, else JSON Lines.",
+)
+published_option = click.option(
+    "--published",
+    metavar="DATE",
+    callback=check_date,
+    help="The publication date of documents that carry none, such as 2024-05-02.",
+)

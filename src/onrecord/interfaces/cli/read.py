@@ -1,0 +1,68 @@
+"""`onrecord read`: documents to records; nothing is stored."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from onrecord.annotation import default_coder
+from onrecord.documents import ReadOptions, find_documents
+from onrecord.interfaces.cli.options import documents_argument, format_option, published_option
+from onrecord.interfaces.cli.output import chosen_format, replacing
+from onrecord.interfaces.cli.progress import progress
+from onrecord.interfaces.cli.tables import print_table, statement_table
+from onrecord.record import Record
+from onrecord.workflow import Skipped, code_documents
+
+EPILOG = """\b
+Examples:
+  onrecord read article.txt                       a table of who said what
+  onrecord read news/ -o records.jsonl            a folder, one JSON record a line
+  onrecord read 'news/**/*.html' --format jsonl | jq .statements
+  curl -s URL | onrecord read - --published 2024-05-02
+"""
+
+
+@click.command(epilog=EPILOG)
+@documents_argument
+@format_option
+@published_option
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write here, not to stdout.")
+def read(documents: tuple[str, ...], form: str | None, published: str | None, output: Path | None) -> int:
+    """Read documents and write one record a document; nothing is stored.
+
+    A document is a text or HTML file, a folder of them, a glob, an http(s) URL, or - for standard input. A document
+    that cannot be read is named on stderr and the others go on; the exit status is then 1.
+    """
+    locations = find_documents(documents)
+    skipped: list[Skipped] = []
+
+    def records() -> Iterator[Record]:
+        outcomes = code_documents(locations, default_coder(), ReadOptions(published=published))
+        for outcome in progress(outcomes, len(locations), "reading"):
+            if isinstance(outcome, Skipped):
+                skipped.append(outcome)
+                click.echo(f"skipped: {outcome.where}: {outcome.reason}", err=True)
+            else:
+                yield outcome.record
+
+    form = chosen_format(form, output)
+    if output is None:
+        _write(records(), form, sys.stdout)
+    else:
+        with replacing(output) as file:
+            _write(records(), form, file)
+    if skipped:
+        click.echo(f"{len(skipped)} of {len(locations)} skipped", err=True)
+    return 1 if skipped else 0
+
+
+def _write(records: Iterator[Record], form: str, file: TextIO) -> None:
+    if form == "table":
+        print_table(statement_table(records), file)
+        return
+    for record in records:
+        file.write(record.to_json() + "\n")
+        file.flush()
