@@ -51,6 +51,11 @@ ELISION = re.compile(r"(?:\d\ds?|em|tis|twas|til|cause|n|bout|round|cos|Ndranghe
 CLOSING_SINGLE = re.compile(r"(?<=[^\s(\[])['’](?!\w)")
 OPENING_SINGLE = re.compile(r"(?<!\S)['‘](?=\w)")
 POSSESSIVE = re.compile(r"(?<=[sSxzXZ])['’](?=\s+[^\W\dA-Z])")
+# `…, the minister said.` behind words whose closing mark is missing.
+ATTRIBUTED_BEHIND = re.compile(
+    r",\s+(?:\S+\s+){0,6}(?:said|says|told|added|adds|stated|noted|insisted|explained|warned|argued|replied|claimed)\b"
+    r"[^,\"“”]*\.$"
+)
 # How far a closing single mark or guillemet is looked for, so that a hostile line costs no more than its length.
 REACH = 4000
 BEFORE_OPENING = "([{<—–-/…:;,"
@@ -82,7 +87,11 @@ def find_quotations(text: str, paragraphs: Sequence[Bounds]) -> list[Quote]:
             if running and left_open != _first(text, start, end):
                 found.append(Quote(tuple(running), closed=False))
                 running = []
-            running.append((left_open, _last(text, start, end)))
+            piece = (left_open, _last(text, start, end))
+            if running or _may_run_on(text, start, piece):
+                running.append(piece)
+            else:
+                found.append(Quote((piece,), closed=False))
     if running:
         found.append(Quote(tuple(running), closed=False))
     return sorted(_without_false_runs(found), key=lambda quote: (quote.start, -quote.end))
@@ -104,6 +113,15 @@ def _first(text: str, start: int, end: int) -> int:
 def _last(text: str, start: int, end: int) -> int:
     """The end of a paragraph without its trailing spaces."""
     return start + len(text[start:end].rstrip())
+
+
+def _may_run_on(text: str, paragraph: int, piece: Bounds) -> bool:
+    """Whether a quotation that a paragraph leaves open may go on in the next: it reads as speech from its first word
+    to the paragraph's last, so that its closing mark was left out by convention, not by oversight."""
+    before = text[paragraph : piece[0]].rstrip()
+    words = text[slice(*piece)]
+    begins = not before or before[-1] in ".?!:,—–-"
+    return begins and words[-1] in ".?!…,;:—–" and not ATTRIBUTED_BEHIND.search(words[-120:])
 
 
 def _reopens(text: str, start: int, end: int, opened: int) -> bool:

@@ -1,9 +1,10 @@
 """Statements: attribution relations, who is said to have said, thought or wanted what."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from onrecord.record.entities import Participant
+from onrecord.record.serialization import to_plain
 from onrecord.record.spans import Spans
 
 Quotation = Literal["direct", "mixed", "indirect"]
@@ -40,3 +41,8 @@ class Statement:
     addressee: Participant | None = None
     within: str | None = None
     time: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The statement as its JSON object."""
+        plain: dict[str, Any] = to_plain(self)
+        return plain

@@ -1,7 +1,9 @@
 """Arguments and options that several commands share."""
 
 import re
+import sys
 from datetime import date
+from pathlib import Path
 
 import click
 
@@ -35,3 +37,16 @@ published_option = click.option(
     callback=check_date,
     help="The publication date of documents that carry none, such as 2024-05-02.",
 )
+ledger_option = click.option(
+    "--ledger",
+    metavar="FILE",
+    default="onrecord.db",
+    show_default=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The ledger.",
+)
+
+
+def form_chosen(form: str | None, output: Path | None = None) -> str:
+    """The format asked for; else a table on a terminal and JSON Lines anywhere else."""
+    return form or ("table" if output is None and sys.stdout.isatty() else "jsonl")

@@ -1,7 +1,6 @@
-"""Where results go: which format, and a file that is whole or not there."""
+"""Where results go: a file that is whole or not there."""
 
 import os
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,11 +12,6 @@ from onrecord.errors import OnrecordError
 
 class CannotWrite(OnrecordError):
     """The output file cannot be written."""
-
-
-def chosen_format(form: str | None, output: Path | None = None) -> str:
-    """The format asked for; else a table on a terminal and JSON Lines anywhere else."""
-    return form or ("table" if output is None and sys.stdout.isatty() else "jsonl")
 
 
 @contextmanager

@@ -9,10 +9,10 @@ import click
 
 from onrecord.annotation import default_coder
 from onrecord.documents import ReadOptions, find_documents
-from onrecord.interfaces.cli.options import documents_argument, format_option, published_option
-from onrecord.interfaces.cli.output import chosen_format, replacing
+from onrecord.interfaces.cli.options import documents_argument, form_chosen, format_option, published_option
+from onrecord.interfaces.cli.output import replacing
 from onrecord.interfaces.cli.progress import progress
-from onrecord.interfaces.cli.tables import print_table, statement_table
+from onrecord.interfaces.cli.tables import print_records
 from onrecord.record import Record
 from onrecord.workflow import Skipped, code_documents
 
@@ -48,7 +48,7 @@ def read(documents: tuple[str, ...], form: str | None, published: str | None, ou
             else:
                 yield outcome.record
 
-    form = chosen_format(form, output)
+    form = form_chosen(form, output)
     if output is None:
         _write(records(), form, sys.stdout)
     else:
@@ -61,7 +61,7 @@ def read(documents: tuple[str, ...], form: str | None, published: str | None, ou
 
 def _write(records: Iterator[Record], form: str, file: TextIO) -> None:
     if form == "table":
-        print_table(statement_table(records), file)
+        print_records(records, file)
         return
     for record in records:
         file.write(record.to_json() + "\n")

@@ -1,0 +1,60 @@
+"""`onrecord add`: documents to records to a ledger."""
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from onrecord.annotation import default_coder
+from onrecord.documents import ReadOptions, find_documents
+from onrecord.interfaces.cli.options import documents_argument, ledger_option, published_option
+from onrecord.interfaces.cli.progress import progress
+from onrecord.interfaces.cli.tables import print_records, shown
+from onrecord.ledger import Ledger
+from onrecord.record import Record
+from onrecord.workflow import Skipped, file_documents
+
+EPILOG = """\b
+Examples:
+  onrecord add news/                              a folder into onrecord.db
+  onrecord add https://example.org/story --ledger caucasus.db
+  onrecord add notes.txt --published 2024-05-02 --statements
+"""
+
+
+@click.command(epilog=EPILOG)
+@documents_argument
+@ledger_option
+@published_option
+@click.option("--statements", is_flag=True, help="Print what is on record in the documents as a table.")
+def add(documents: tuple[str, ...], ledger: Path, published: str | None, statements: bool) -> int:
+    """Read documents and file their records in a ledger.
+
+    Says of each document whether it is new, known (nothing changes), recoded (filed before by another version; both
+    codings are kept) or skipped, and why. Each is filed by itself: what was reported filed stays filed.
+    """
+    locations = find_documents(documents)
+    options = ReadOptions(published=published)
+    counts: Counter[str] = Counter()
+    records: list[Record] = []
+    with Ledger.open(ledger, create=True) as opened:
+        outcomes = file_documents(locations, default_coder(), options, opened)
+        for outcome in progress(outcomes, len(locations), "filing"):
+            if isinstance(outcome, Skipped):
+                counts["skipped"] += 1
+                click.echo(f"skipped  {outcome.where}: {outcome.reason}", err=True)
+                continue
+            counts[outcome.filing.value] += 1
+            click.echo(
+                f"{outcome.filing.value:8} {shown(outcome.where)}: {len(outcome.record.statements)} statements",
+                err=True,
+            )
+            if statements:
+                records.append(outcome.record)
+        totals = opened.totals()
+    print_records(records)
+    told = ", ".join(f"{counts[name]} {name}" for name in ("new", "known", "recoded", "skipped") if counts[name])
+    click.echo(
+        f"{len(locations)} documents: {told}. {ledger} holds {totals.statements} statements of {totals.documents}."
+    )
+    return 1 if counts["skipped"] else 0

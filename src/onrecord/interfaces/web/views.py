@@ -1,0 +1,168 @@
+"""What each page shows, as typed values; templates only lay it out."""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.interfaces.web.segments import Mark, cut_segments, split_paragraphs
+from onrecord.ledger import DocumentRow, Hit
+from onrecord.record import Document, Record, Spans, Statement, Time
+
+EXCERPT = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of the text: its words, CSS classes and the ids it belongs to, the innermost first."""
+
+    text: str
+    classes: str
+    targets: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A statement beside the text."""
+
+    id: str
+    who: str | None
+    cue: str | None
+    what: str
+    kind: str
+    within: str | None
+    spans: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPage:
+    """A document to read and check."""
+
+    heading: str
+    link: str | None
+    facts: tuple[tuple[str, str], ...]
+    language: str
+    paragraphs: tuple[tuple[Stretch, ...], ...]
+    cards: tuple[Card, ...]
+    times: tuple[tuple[str, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A found statement, and where to read it."""
+
+    href: str
+    card: Card
+    heading: str
+    facts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What the search form holds."""
+
+    words: str = ""
+    source: str = ""
+    outlet: str = ""
+    since: str = ""
+    until: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is asked for."""
+        return not (self.words or self.source or self.outlet or self.since or self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The first page: the documents, or what a search found."""
+
+    query: Query
+    documents: tuple[DocumentRow, ...]
+    results: tuple[Result, ...] | None
+    statements: int
+
+
+def document_path(document_id: str) -> str:
+    """Where a document's page is."""
+    return "/documents/" + document_id.removeprefix("sha256:")
+
+
+def reading_page(record: Record) -> ReadingPage:
+    """The page of one record."""
+    document = record.document
+    marks = [mark for statement in record.statements for mark in _marks(statement)]
+    marks += [Mark(span.start, span.end, "time", time.id) for time in record.times for span in time.spans]
+    values = {time.id: time for time in record.times}
+    paragraphs = tuple(
+        tuple(_stretch(segment.text, segment.marks, values) for segment in paragraph)
+        for paragraph in split_paragraphs(cut_segments(document.text, marks))
+    )
+    return ReadingPage(
+        heading=heading(document),
+        link=document.uri if document.uri and re.match(r"https?://", document.uri) else None,
+        facts=_facts(record),
+        language=document.language or "en",
+        paragraphs=paragraphs,
+        cards=tuple(card(statement) for statement in record.statements),
+        times=tuple((time.spans[0].text, time.edtf) for time in record.times),
+    )
+
+
+def heading(document: Document) -> str:
+    """The title, or else the first line."""
+    lines = (line.strip() for line in document.text.splitlines())
+    return document.title or next((line for line in lines if line), "Untitled")[:200]
+
+
+def card(statement: Statement) -> Card:
+    """A statement's card."""
+    source = statement.source.spans if statement.source else ()
+    cue = statement.cue.spans if statement.cue else ()
+    parts = (("source", source), ("cue", cue), ("content", statement.content.spans))
+    return Card(
+        id=statement.id,
+        who=_words(source) or None,
+        cue=_words(cue) or None,
+        what=_words(statement.content.spans),
+        kind=statement.quotation,
+        within=statement.within,
+        spans=tuple((role, f"{span.start}–{span.end}", span.text) for role, spans in parts for span in spans),
+    )
+
+
+def result(hit: Hit) -> Result:
+    """A search's answer."""
+    row = hit.document
+    facts = " · ".join(fact for fact in (row.outlet, row.published) if fact)
+    return Result(f"{document_path(row.id)}#{hit.statement.id}", card(hit.statement), row.heading, facts)
+
+
+def _marks(statement: Statement) -> list[Mark]:
+    parts = [("content", statement.content.spans)]
+    parts += [("source", statement.source.spans)] if statement.source else []
+    parts += [("cue", statement.cue.spans)] if statement.cue else []
+    return [Mark(span.start, span.end, role, statement.id) for role, spans in parts for span in spans]
+
+
+def _stretch(text: str, marks: tuple[Mark, ...], times: dict[str, Time]) -> Stretch:
+    roles = sorted({mark.role for mark in marks})
+    targets = list(dict.fromkeys(mark.target for mark in marks if mark.target not in times))
+    return Stretch(text, " ".join(roles), " ".join(targets))
+
+
+def _facts(record: Record) -> tuple[tuple[str, str], ...]:
+    document = record.document
+    facts = (
+        ("Outlet", document.outlet),
+        ("By", ", ".join(document.authors)),
+        ("Published", document.published),
+        ("Modified", document.modified),
+        ("Read from", document.uri),
+        ("Coded by", f"{record.coder.name} {record.coder.version}"),
+        ("Document", document.id),
+    )
+    return tuple((name, value) for name, value in facts if value)
+
+
+def _words(spans: Spans) -> str:
+    words = " … ".join(" ".join(span.text.split()) for span in spans)
+    return words if len(words) <= EXCERPT else words[: EXCERPT - 1].rstrip() + "…"
