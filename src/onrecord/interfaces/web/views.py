@@ -34,9 +34,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class ReadingPage:
-    """A document to read and check."""
+    """A document to read and check; where it has no title its first line is the headline, and not repeated below."""
 
     heading: str
+    headline: tuple[Stretch, ...]
     link: str | None
     facts: tuple[tuple[str, str], ...]
     language: str
@@ -96,12 +97,14 @@ def reading_page(record: Record) -> ReadingPage:
         tuple(_stretch(segment.text, segment.marks, values) for segment in paragraph)
         for paragraph in split_paragraphs(cut_segments(document.text, marks))
     )
+    untitled = document.title is None and bool(paragraphs)
     return ReadingPage(
         heading=heading(document),
+        headline=paragraphs[0] if untitled else (Stretch(heading(document), "", ""),),
         link=document.uri if document.uri and re.match(r"https?://", document.uri) else None,
         facts=_facts(record),
         language=document.language or "en",
-        paragraphs=paragraphs,
+        paragraphs=paragraphs[1:] if untitled else paragraphs,
         cards=tuple(card(statement) for statement in record.statements),
         times=tuple((time.spans[0].text, time.edtf) for time in record.times),
     )

@@ -4,6 +4,7 @@
   const text = document.querySelector(".text");
   const cards = [...document.querySelectorAll(".card[data-s]")];
   const cardOf = new Map(cards.map((card) => [card.dataset.s, card]));
+  const narrow = matchMedia("(max-width: 62rem)");
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const spansOf = new Map();
   for (const span of text.querySelectorAll("[data-s]")) {
@@ -58,7 +59,7 @@
     if (!step || !cards.length) return;
     const at = chosen ? cards.indexOf(cardOf.get(chosen)) : step > 0 ? -1 : cards.length;
     const next = cards[Math.min(Math.max(at + step, 0), cards.length - 1)];
-    choose(next.dataset.s, { toText: true, toCard: true });
+    choose(next.dataset.s, { toText: true, toCard: !narrow.matches });
     next.focus({ preventScroll: true });
   });
 
@@ -82,7 +83,7 @@
     });
   }
 
-  const fromAddress = () => choose(location.hash.slice(1), { toText: true, toCard: true, remember: false });
+  const fromAddress = () => choose(location.hash.slice(1), { toText: true, toCard: !narrow.matches, remember: false });
   addEventListener("hashchange", fromAddress);
   if (location.hash) fromAddress();
 })();

@@ -1,0 +1,116 @@
+"""The reading page in a real browser."""
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed (apt-get install chromium)"),
+]
+ARTICLE = (
+    "Ferry talks stall\n\n“We will wait,” Minister Ana Roca said. “But not for ever.”\n\n"
+    "She denied that the port had been sold. The union said that the crew had promised to return in March 2023.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("desk")
+    (folder / "ferry.txt").write_text(ARTICLE, encoding="utf-8")
+    command = [sys.executable, "-m", "onrecord"]
+    subprocess.run([*command, "add", "ferry.txt"], cwd=folder, check=True, capture_output=True)
+    serving = subprocess.Popen([*command, "serve", "--port", "0"], cwd=folder, stderr=subprocess.PIPE, text=True)
+    assert serving.stderr is not None
+    match = re.search(r"http://\S+", serving.stderr.readline())
+    assert match is not None
+    yield match[0]
+    serving.terminate()
+    serving.wait(timeout=10)
+    serving.stderr.close()
+
+
+@pytest.fixture(scope="module")
+def browser_page(address: str) -> Iterator[Page]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        page = browser.new_page(viewport={"width": 1300, "height": 800})
+        faults: list[str] = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+        yield page
+        browser.close()
+        assert faults == []
+
+
+@pytest.fixture
+def page(address: str, browser_page: Page) -> Page:
+    browser_page.goto(address)
+    browser_page.get_by_role("link", name="Ferry talks stall").click()
+    return browser_page
+
+
+def lit(page: Page) -> list[str]:
+    return page.locator(".text .m.on").all_inner_texts()
+
+
+def test_a_click_on_a_statement_lights_up_all_its_words(page: Page) -> None:
+    page.get_by_role("button", name="Minister Ana Roca said").click()
+    assert lit(page) == ["“We will wait,”", "Minister Ana Roca", "said", "“But not for ever.”"]
+    assert page.url.endswith("#s1")
+
+
+def test_a_click_on_the_words_leads_to_the_statement(page: Page) -> None:
+    page.locator(".text").get_by_text("that the port had been sold").click()
+    chosen = page.locator(".card[aria-pressed=true]")
+    assert "denied" in chosen.inner_text()
+
+
+def test_clicks_on_nested_words_go_outwards(page: Page) -> None:
+    words = page.locator(".text").get_by_text("promised")
+    words.click()
+    assert "within" in page.locator(".card[aria-pressed=true]").inner_text()
+    words.click()
+    assert "The union" in page.locator(".card[aria-pressed=true]").inner_text()
+
+
+def test_keys_step_through_the_statements_and_clear(page: Page) -> None:
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert page.url.endswith("#s2")
+    page.keyboard.press("k")
+    assert page.url.endswith("#s1")
+    page.keyboard.press("Escape")
+    assert lit(page) == []
+
+
+def test_an_address_opens_at_its_statement(page: Page) -> None:
+    page.goto(page.url.split("#")[0] + "#s2")
+    page.reload()
+    assert "She" in lit(page)
+
+
+def test_a_layer_can_be_put_away_and_another_shown(page: Page) -> None:
+    page.get_by_role("button", name="times").click()
+    assert page.locator(".text.layer-times .time").inner_text() == "March 2023"
+    page.get_by_role("button", name="source cue content").click()
+    assert page.locator(".text.layer-statements").count() == 0
+
+
+def test_the_roles_differ_in_the_shape_of_their_underline(page: Page) -> None:
+    styles = [
+        page.locator(f".text .m.{role}").first.evaluate("each => getComputedStyle(each).textDecorationStyle")
+        for role in ("source", "cue", "content")
+    ]
+    assert len(set(styles)) == 3
