@@ -1,5 +1,6 @@
 """The pages over a real ledger, without a browser."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -93,10 +94,8 @@ def test_what_is_not_there_is_a_page_that_says_so(client: TestClient, path: str)
 
 
 def test_a_damaged_record_is_explained(ledger: Path, client: TestClient) -> None:
-    import sqlite3
-
     connection = sqlite3.connect(ledger)
-    connection.execute("UPDATE codings SET record = replace(record, 'said', 'sayd')")
+    connection.execute("""UPDATE codings SET record = replace(record, '"text":"said"', '"text":"sayd"')""")
     connection.commit()
     connection.close()
     answer = client.get(path_of(TEXT))

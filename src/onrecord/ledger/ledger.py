@@ -45,10 +45,8 @@ class Ledger:
         path = Path(path)
         if not create and not path.exists():
             raise LedgerError(f"{path}: there is no ledger here; make one with: onrecord add PATH --ledger {path}")
-        try:
+        with _explained(path):
             connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
-        except sqlite3.Error as error:
-            raise LedgerError(f"{path}: cannot be opened: {error}") from error
         try:
             with _explained(path):
                 _prepare(connection, path)
@@ -139,7 +137,7 @@ class Ledger:
         if match:
             conditions.append("statement_words MATCH ?")
             values.append(match)
-        for column, wanted in (("s.folded", source), ("fold(d.outlet)", outlet)):
+        for column, wanted in (("s.source", source), ("fold(d.outlet)", outlet)):
             if wanted:
                 conditions.append(f"instr({column}, ?) > 0")
                 values.append(fold(wanted))
@@ -176,8 +174,8 @@ class Ledger:
         for statement in record.statements:
             source, cue, content = search_columns(statement)
             self._rows(
-                "INSERT INTO statements (document, statement, source, folded) VALUES (?, ?, ?, ?)",
-                record.document.id, statement.id, source, fold(source or ""),
+                "INSERT INTO statements (document, statement, source) VALUES (?, ?, ?)",
+                record.document.id, statement.id, source,
             )  # fmt: skip
             self._rows(
                 "INSERT INTO statement_words (rowid, content, source, cue) VALUES (last_insert_rowid(), ?, ?, ?)",

@@ -25,18 +25,18 @@ MIGRATIONS = (
         UNIQUE (document, coder)
     ) STRICT;
 
-    -- The statements of current codings, as columns to search by; the record holds the truth.
+    -- The statements of current codings, as columns to search by, without case and diacritics; the record holds
+    -- the truth.
     CREATE TABLE statements (
         number      INTEGER PRIMARY KEY,
         document    TEXT NOT NULL REFERENCES documents (id),
         statement   TEXT NOT NULL,
-        source      TEXT,
-        folded      TEXT,
+        source      TEXT NOT NULL,
         UNIQUE (document, statement)
     ) STRICT;
 
     CREATE VIRTUAL TABLE statement_words USING fts5 (
-        content, source, cue, tokenize = 'porter unicode61 remove_diacritics 2'
+        content, source, cue, tokenize = 'porter unicode61'
     );
     """,
 )

@@ -11,7 +11,6 @@ from typing import Any
 from onrecord.errors import RecordError
 from onrecord.ledger.columns import heading_of, search_columns
 from onrecord.ledger.rows import Problem
-from onrecord.ledger.words import fold
 from onrecord.record import Record, document_id
 
 
@@ -79,14 +78,14 @@ def _problems_of_columns(
     if columns != (heading_of(record), record.document.outlet, record.document.published):
         yield Problem(identity, uri, "document", "the list's columns differ from the record")
     query = """
-        SELECT s.statement, s.folded, w.source, w.cue, w.content
+        SELECT s.statement, s.source, w.source, w.cue, w.content
         FROM statements AS s LEFT JOIN statement_words AS w ON w.rowid = s.number WHERE s.document = ?
     """
     stored = {row[0]: row[1:] for row in connection.execute(query, (identity,))}
     expected = {}
     for statement in record.statements:
         source, cue, content = search_columns(statement)
-        expected[statement.id] = (fold(source or ""), source, cue, content)
+        expected[statement.id] = (source, source, cue, content)
     for name in sorted(stored.keys() | expected.keys()):
         if stored.get(name) != expected.get(name):
             yield Problem(identity, uri, f"statements[{name}]", "the search's columns differ from the record")

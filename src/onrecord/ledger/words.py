@@ -3,6 +3,10 @@
 import re
 import unicodedata
 
+# Letters with a stroke or of their own that no decomposition takes apart, as people type them on a plain keyboard.
+PLAIN = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ə": "e", "æ": "ae", "œ": "oe", "þ": "th"}
+)
 TERM = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -14,13 +18,13 @@ def to_match(words: str) -> str | None:
     terms = []
     for phrase, word in TERM.findall(words):
         prefix = "*" if word.endswith("*") else ""
-        plain = re.sub(r"[^\w\s]+", " ", phrase or word).strip()
+        plain = re.sub(r"[^\w\s]+", " ", fold(phrase or word)).strip()
         if plain:
             terms.append(f'"{plain}"{prefix}')
     return " ".join(terms) or None
 
 
 def fold(text: str) -> str:
-    """A text without case and diacritics, for comparing names."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    """A text without case and diacritics, for comparing names: Łódź and lodz are one."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(PLAIN))
     return "".join(char for char in decomposed if not unicodedata.combining(char))

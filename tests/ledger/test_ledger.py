@@ -1,0 +1,209 @@
+"""What a ledger keeps, finds and notices."""
+
+import multiprocessing
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import LedgerError
+from onrecord.ledger import Filing, Ledger
+from onrecord.record import Coder, Content, Cue, Document, Participant, Record, Statement, cut, document_id
+
+
+def record(name: str, *, outlet: str | None = None, published: str | None = None, version: str = "1") -> Record:
+    text = f"{name} said that the señal tower in Łódź was closing."
+    said = len(name) + 1
+    statement = Statement(
+        "s1",
+        Participant((cut(text, 0, len(name)),)),
+        Cue((cut(text, said, said + 4),)),
+        Content((cut(text, said + 5, len(text) - 1),)),
+        "indirect",
+    )
+    document = Document(id=document_id(text, outlet), text=text, outlet=outlet, published=published)
+    return Record(document, Coder("stand-in", version), statements=(statement,))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "news.db"
+
+
+def dump(path: Path) -> list[str]:
+    connection = sqlite3.connect(path)
+    lines = list(connection.iterdump())
+    connection.close()
+    return lines
+
+
+def test_the_same_record_twice_changes_nothing(path: Path) -> None:
+    with Ledger.open(path, create=True) as ledger:
+        assert ledger.add(record("Ana")) == Filing.NEW
+    before = dump(path)
+    with Ledger.open(path) as ledger:
+        assert ledger.add(record("Ana")) == Filing.KNOWN
+    assert dump(path) == before
+
+
+def test_a_coding_by_another_version_stands_beside_the_old_one(path: Path) -> None:
+    old, new = record("Ana"), record("Ana", version="2")
+    with Ledger.open(path, create=True) as ledger:
+        assert (ledger.add(old), ledger.add(new)) == (Filing.NEW, Filing.RECODED)
+        assert ledger.record(new.document.id) == new
+        assert ledger.coding(old.document.id, old.coder.identity) == old
+        assert list(ledger.verify()) == []
+
+
+SEARCHES = [
+    ({"words": "tower"}, ["Ana", "Boris", "Čapek"]),
+    ({"words": "towers closed"}, ["Ana", "Boris", "Čapek"]),  # word forms
+    ({"words": "senal lodz"}, ["Ana", "Boris", "Čapek"]),  # diacritics
+    ({"words": '"tower in"'}, ["Ana", "Boris", "Čapek"]),
+    ({"words": '"in tower"'}, []),
+    ({"words": "tow*"}, ["Ana", "Boris", "Čapek"]),
+    ({"words": "boris"}, ["Boris"]),
+    ({"words": 'AND OR NOT ( " * ^ :'}, []),
+    ({"words": "tower-closing"}, []),
+    ({"words": "?!"}, []),
+    ({"source": "capek"}, ["Čapek"]),
+    ({"outlet": "gaz"}, ["Boris"]),
+    ({"since": "2024"}, ["Ana", "Boris"]),
+    ({"since": "2024-05-03"}, ["Boris"]),
+    ({"until": "2024-05"}, ["Ana"]),
+    ({"since": "2024", "until": "2024"}, ["Ana", "Boris"]),
+    ({"limit": 1, "since": "2024"}, ["Boris"]),
+]
+
+
+@pytest.mark.parametrize(("query", "expected"), SEARCHES, ids=[str(case[0]) for case in SEARCHES])
+def test_a_search_finds_statements(path: Path, query: dict[str, str], expected: list[str]) -> None:
+    with Ledger.open(path, create=True) as ledger:
+        ledger.add(record("Ana", published="2024-05-02"))
+        ledger.add(record("Boris", outlet="The Gazette", published="2024-06"))
+        ledger.add(record("Čapek"))
+        hits = ledger.search(**query)  # type: ignore[arg-type]
+    found = [hit.statement.source.spans[0].text for hit in hits if hit.statement.source]
+    assert sorted(found) == sorted(expected)
+
+
+def test_documents_are_listed_newest_first_under_their_first_line(path: Path) -> None:
+    with Ledger.open(path, create=True) as ledger:
+        for name, day in (("Ana", None), ("Boris", "2024-01-01"), ("Cleo", "2024-05-02")):
+            ledger.add(record(name, published=day))
+        assert [row.heading.split()[0] for row in ledger.documents()] == ["Cleo", "Boris", "Ana"]
+
+
+TAMPERINGS = [
+    ("""UPDATE codings SET record = replace(record, '"text":"said"', '"text":"denied"')""", "cue.spans[0]"),
+    ("""UPDATE codings SET record = replace(record, 'closing.', 'opening.')""", "document.id"),
+    ("UPDATE codings SET record = '{'", "record"),
+    ("UPDATE statement_words SET source = 'Boris'", "statements[s1]"),
+    ("UPDATE documents SET outlet = 'Nobody'", "document"),
+    ("DELETE FROM codings", "codings"),
+    ("DELETE FROM statements", "statements[s1]"),
+]
+
+
+@pytest.mark.parametrize(("tampering", "field"), TAMPERINGS, ids=[case[0] for case in TAMPERINGS])
+def test_verify_names_what_does_not_match(path: Path, tampering: str, field: str) -> None:
+    with Ledger.open(path, create=True) as ledger:
+        ledger.add(record("Ana"))
+        assert list(ledger.verify()) == []
+    connection = sqlite3.connect(path)
+    connection.execute(tampering)
+    connection.commit()
+    connection.close()
+    with Ledger.open(path) as ledger:
+        assert any(field in problem.field for problem in ledger.verify())
+
+
+def _not_sqlite(path: Path) -> None:
+    path.write_text("not a database at all, but a long enough text for a header " * 20)
+
+
+def _foreign(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE other (x)")
+    connection.close()
+
+
+def _newer(path: Path) -> None:
+    with Ledger.open(path, create=True):
+        pass
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("make", "complaint"),
+    [
+        (lambda path: None, "no ledger here"),
+        (_not_sqlite, "is no ledger"),
+        (_foreign, "no ledger"),
+        (_newer, "later version"),
+        (lambda path: path.mkdir(), "cannot be opened"),
+    ],
+    ids=["missing", "not SQLite", "another program's", "later version", "a folder"],
+)
+def test_what_is_no_ledger_is_refused_with_the_reason(path: Path, make: object, complaint: str) -> None:
+    make(path)  # type: ignore[operator]
+    with pytest.raises(LedgerError, match=complaint):
+        Ledger.open(path)
+
+
+def test_a_ledger_in_a_missing_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(LedgerError, match="folder"):
+        Ledger.open(tmp_path / "nowhere" / "news.db", create=True)
+
+
+def _add_many(path: Path, prefix: str) -> None:
+    with Ledger.open(path, create=True) as ledger:
+        for number in range(30):
+            ledger.add(record(f"{prefix}{number}"))
+
+
+def test_two_writers_at_once_lose_nothing(path: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    writers = [context.Process(target=_add_many, args=(path, prefix)) for prefix in "AB"]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join(timeout=60)
+    with Ledger.open(path) as ledger:
+        assert ledger.totals().documents == 60
+        assert list(ledger.verify()) == []
+
+
+ENDLESS = """
+import sys
+from tests.ledger.test_ledger import record
+from onrecord.ledger import Ledger
+with Ledger.open(sys.argv[1], create=True) as ledger:
+    for number in range(100000):
+        ledger.add(record(f"N{number}"))
+        print(number, flush=True)
+"""
+
+
+@pytest.mark.parametrize("seconds", [0.02, 0.05, 0.11])
+def test_a_kill_loses_nothing_that_was_acknowledged(path: Path, seconds: float) -> None:
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", ENDLESS, str(path)]
+    writer = subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True)
+    assert writer.stdout is not None
+    writer.stdout.readline()
+    time.sleep(seconds)
+    os.kill(writer.pid, signal.SIGKILL)
+    acknowledged = [line for line in writer.stdout.read().split("\n") if line]
+    writer.stdout.close()
+    writer.wait()
+    with Ledger.open(path) as ledger:
+        assert ledger.totals().documents >= len(acknowledged) + 1
+        assert list(ledger.verify()) == []
