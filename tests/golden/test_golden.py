@@ -1,0 +1,49 @@
+"""The bundled examples coded whole, compared line by line with what was read and approved by eye.
+
+After a change that is meant, run `ONRECORD_UPDATE_GOLDEN=1 pytest tests/golden` and review the diff: each line that
+changed is a statement that users will see changed.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from onrecord.annotation import DocumentCoder
+from onrecord.documents import ReadOptions, find_documents, read_document
+from onrecord.record import Record, Spans
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+GOLDEN = Path(__file__).parent
+NAMES = sorted(path.name for path in EXAMPLES.iterdir() if path.suffix in (".txt", ".html"))
+
+
+def words(spans: Spans) -> str:
+    return " // ".join(" ".join(span.text.split()) for span in spans)
+
+
+def approved_form(record: Record) -> str:
+    document = record.document
+    lines = [f"title: {document.title}", f"outlet: {document.outlet}", f"published: {document.published}", ""]
+    for each in record.statements:
+        source = words(each.source.spans) if each.source else "–"
+        cue = words(each.cue.spans) if each.cue else "–"
+        within = f" within {each.within}" if each.within else ""
+        lines += [f"{each.id} {each.quotation}{within}", f"    {source} | {cue}", f"    {words(each.content.spans)}"]
+    lines += ["", *(f"{time.id} {time.kind} {time.edtf}: {words(time.spans)}" for time in record.times)]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_is_coded_as_approved(coder: DocumentCoder, name: str) -> None:
+    (location,) = find_documents([str(EXAMPLES / name)])
+    coded = approved_form(coder.code(read_document(location, ReadOptions())))
+    golden = GOLDEN / f"{name}.golden"
+    if os.environ.get("ONRECORD_UPDATE_GOLDEN"):
+        golden.write_text(coded, encoding="utf-8")
+    assert coded == golden.read_text(encoding="utf-8")
+
+
+def test_there_are_examples_of_both_kinds() -> None:
+    assert len(NAMES) >= 8
+    assert {Path(name).suffix for name in NAMES} == {".txt", ".html"}
