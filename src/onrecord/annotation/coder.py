@@ -14,7 +14,7 @@ class DocumentCoder:
     """Turns documents into records. The same document gives the same record."""
 
     def __init__(self, finder: AttributionFinder) -> None:
-        self._steps = make_steps(finder)
+        self.steps = make_steps(finder)
         self._coder = Coder("onrecord", version("onrecord"), {"attribution": finder.version})
 
     @property
@@ -25,7 +25,7 @@ class DocumentCoder:
     def code(self, document: Document) -> Record:
         """The record of a document."""
         layers = Layers(document)
-        for step in self._steps:
+        for step in self.steps:
             layers = step(layers)
         return Record(document=document, coder=self._coder, times=layers.times, statements=layers.statements)
 
