@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.ledger.test_ledger import record
+from tests.records import record
 
 from onrecord.analysis import SourceCount, count_sources
 from onrecord.ledger import Ledger

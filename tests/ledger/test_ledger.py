@@ -10,24 +10,10 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.records import record
 
 from onrecord.errors import LedgerError
 from onrecord.ledger import Filing, Ledger
-from onrecord.record import Coder, Content, Cue, Document, Participant, Record, Statement, cut, document_id
-
-
-def record(name: str, *, outlet: str | None = None, published: str | None = None, version: str = "1") -> Record:
-    text = f"{name} said that the señal tower in Łódź was closing."
-    said = len(name) + 1
-    statement = Statement(
-        "s1",
-        Participant((cut(text, 0, len(name)),)),
-        Cue((cut(text, said, said + 4),)),
-        Content((cut(text, said + 5, len(text) - 1),)),
-        "indirect",
-    )
-    document = Document(id=document_id(text, outlet), text=text, outlet=outlet, published=published)
-    return Record(document, Coder("stand-in", version), statements=(statement,))
 
 
 @pytest.fixture
@@ -183,7 +169,7 @@ def test_two_writers_at_once_lose_nothing(path: Path) -> None:
 
 ENDLESS = """
 import sys
-from tests.ledger.test_ledger import record
+from tests.records import record
 from onrecord.ledger import Ledger
 with Ledger.open(sys.argv[1], create=True) as ledger:
     for number in range(100000):

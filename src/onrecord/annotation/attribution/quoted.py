@@ -178,16 +178,16 @@ def _cue_verbs(page: Page, region: Bounds, quote: Quote, *, backwards: bool) -> 
                 continue
             if "quote" not in page.cues.verbs.get(word.lemma, frozenset()):
                 continue
-            elsewhere = word.dep == "relcl" or word.tag == "VB" or _has_clause_after(sentence, index)
+            elsewhere = word.dep == "relcl" or word.tag == "VB" or _has_clause_after(sentence, index, region[1])
             if (not backwards and elsewhere) or (backwards and not is_utterance(page.text, quote)):
                 continue
             yield sentence, index
 
 
-def _has_clause_after(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb governs a clause behind it: then the quotation before it is not its content."""
+def _has_clause_after(sentence: Sentence, verb: int, limit: int) -> bool:
+    """Whether a verb governs a clause behind it, before `limit`: then the quotation before it is not its content."""
     clause = sentence.child(verb, "ccomp")
-    return clause is not None and clause > verb and sentence.words[clause].start > sentence.words[verb].end
+    return clause is not None and sentence.words[verb].end < sentence.words[clause].start < limit
 
 
 def _source_beside(page: Page, sentence: Sentence, verb: int, region: Bounds, *, backwards: bool) -> Bounds | None:
