@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Locator, Page, expect, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = [
@@ -65,51 +65,54 @@ def page(address: str, browser_page: Page) -> Page:
     return browser_page
 
 
-def lit(page: Page) -> list[str]:
-    return page.locator(".text .m.on").all_inner_texts()
+def lit(page: Page) -> Locator:
+    return page.locator(".text .m.on")
+
+
+def chosen(page: Page) -> Locator:
+    return page.locator(".card[aria-pressed=true]")
 
 
 def test_a_click_on_a_statement_lights_up_all_its_words(page: Page) -> None:
     page.get_by_role("button", name="Minister Ana Roca said").click()
-    assert lit(page) == ["“We will wait,”", "Minister Ana Roca", "said", "“But not for ever.”"]
-    assert page.url.endswith("#s1")
+    expect(lit(page)).to_have_text(["“We will wait,”", "Minister Ana Roca", "said", "“But not for ever.”"])
+    expect(page).to_have_url(re.compile("#s1$"))
 
 
 def test_a_click_on_the_words_leads_to_the_statement(page: Page) -> None:
     page.locator(".text").get_by_text("that the port had been sold").click()
-    chosen = page.locator(".card[aria-pressed=true]")
-    assert "denied" in chosen.inner_text()
+    expect(chosen(page)).to_contain_text("denied")
 
 
 def test_clicks_on_nested_words_go_outwards(page: Page) -> None:
     words = page.locator(".text").get_by_text("promised")
     words.click()
-    assert "within" in page.locator(".card[aria-pressed=true]").inner_text()
+    expect(chosen(page)).to_contain_text("within")
     words.click()
-    assert "The union" in page.locator(".card[aria-pressed=true]").inner_text()
+    expect(chosen(page)).to_contain_text("The union said")
 
 
 def test_keys_step_through_the_statements_and_clear(page: Page) -> None:
     page.keyboard.press("j")
     page.keyboard.press("j")
-    assert page.url.endswith("#s2")
+    expect(page).to_have_url(re.compile("#s2$"))
     page.keyboard.press("k")
-    assert page.url.endswith("#s1")
+    expect(page).to_have_url(re.compile("#s1$"))
     page.keyboard.press("Escape")
-    assert lit(page) == []
+    expect(lit(page)).to_have_count(0)
 
 
 def test_an_address_opens_at_its_statement(page: Page) -> None:
     page.goto(page.url.split("#")[0] + "#s2")
     page.reload()
-    assert "She" in lit(page)
+    expect(lit(page).filter(has_text="She")).to_have_count(1)
 
 
 def test_a_layer_can_be_put_away_and_another_shown(page: Page) -> None:
     page.get_by_role("button", name="times").click()
-    assert page.locator(".text.layer-times .time").inner_text() == "March 2023"
+    expect(page.locator(".text.layer-times .time")).to_have_text("March 2023")
     page.get_by_role("button", name="source cue content").click()
-    assert page.locator(".text.layer-statements").count() == 0
+    expect(page.locator(".text.layer-statements")).to_have_count(0)
 
 
 def test_the_roles_differ_in_the_shape_of_their_underline(page: Page) -> None:
