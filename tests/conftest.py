@@ -1,11 +1,19 @@
-"""Fixtures that many tests share."""
+"""Fixtures that many tests share; models load once a session."""
 
 import pytest
 
-from onrecord.annotation.coder import DocumentCoder, default_coder
+from onrecord.annotation import DocumentCoder, default_coder
+from onrecord.annotation.attribution import RuleFinder
+from onrecord.annotation.models import SpacyParser
 
 
 @pytest.fixture(scope="session")
 def coder() -> DocumentCoder:
-    """The coder as shipped; its parser takes a second to load, so the session has one."""
+    """The coder as shipped."""
     return default_coder()
+
+
+@pytest.fixture(scope="session")
+def rules() -> DocumentCoder:
+    """A coder that finds attributions by the rules alone."""
+    return DocumentCoder(RuleFinder(SpacyParser()))

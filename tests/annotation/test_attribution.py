@@ -1,4 +1,4 @@
-"""Who is said to have said what: one line a case, source | cue | content (pieces parted by //)."""
+"""Who is said to have said what, by the rules alone: one line a case, source | cue | content (pieces parted by //)."""
 
 import pytest
 
@@ -74,13 +74,13 @@ def lines(record: Record) -> list[str]:
     ]
 
 
-def code(coder: DocumentCoder, text: str) -> Record:
-    return coder.code(Document(id=document_id(text), text=text))
+def code(rules: DocumentCoder, text: str) -> Record:
+    return rules.code(Document(id=document_id(text), text=text))
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0] for case in CASES])
-def test_attributions_of_one_sentence(coder: DocumentCoder, text: str, expected: list[str]) -> None:
-    assert lines(code(coder, text)) == expected
+def test_attributions_of_one_sentence(rules: DocumentCoder, text: str, expected: list[str]) -> None:
+    assert lines(code(rules, text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -93,13 +93,13 @@ def test_attributions_of_one_sentence(coder: DocumentCoder, text: str, expected:
         ("‘We won’t wait,’ he said.", "direct"),
     ],
 )
-def test_the_quotation_kind_says_how_much_stands_in_marks(coder: DocumentCoder, text: str, kind: str) -> None:
-    assert [statement.quotation for statement in code(coder, text).statements] == [kind]
+def test_the_quotation_kind_says_how_much_stands_in_marks(rules: DocumentCoder, text: str, kind: str) -> None:
+    assert [statement.quotation for statement in code(rules, text).statements] == [kind]
 
 
-def test_a_quotation_over_paragraphs_is_one_content(coder: DocumentCoder) -> None:
+def test_a_quotation_over_paragraphs_is_one_content(rules: DocumentCoder) -> None:
     text = '"We came at dawn. The road was shut.\n\n"Nobody told us why," the driver said.'
-    (statement,) = code(coder, text).statements
+    (statement,) = code(rules, text).statements
     assert statement.source is not None
     assert statement.source.spans[0].text == "the driver"
     assert [span.text for span in statement.content.spans] == [
@@ -108,11 +108,11 @@ def test_a_quotation_over_paragraphs_is_one_content(coder: DocumentCoder) -> Non
     ]
 
 
-def test_a_bare_quotation_is_kept_without_a_source(coder: DocumentCoder) -> None:
+def test_a_bare_quotation_is_kept_without_a_source(rules: DocumentCoder) -> None:
     text = (
         "The delegation left at noon. It rained all day in the valley.\n\n“The road was shut and the bridge had gone.”"
     )
-    (statement,) = code(coder, text).statements
+    (statement,) = code(rules, text).statements
     assert (statement.source, statement.cue) == (None, None)
 
 
@@ -126,22 +126,22 @@ def test_a_bare_quotation_is_kept_without_a_source(coder: DocumentCoder) -> None
         "The ministers' plan was 'over.",
     ],
 )
-def test_an_odd_mark_does_not_cost_the_next_paragraph(coder: DocumentCoder, odd: str) -> None:
+def test_an_odd_mark_does_not_cost_the_next_paragraph(rules: DocumentCoder, odd: str) -> None:
     text = f'{odd}\n\n"We will wait," the minister said.'
-    assert 'the minister | said | "We will wait,"' in lines(code(coder, text))
+    assert 'the minister | said | "We will wait,"' in lines(code(rules, text))
 
 
-def test_a_report_within_a_report_names_its_frame(coder: DocumentCoder) -> None:
-    outer, inner = code(coder, "The minister said that the army had promised to withdraw.").statements
+def test_a_report_within_a_report_names_its_frame(rules: DocumentCoder) -> None:
+    outer, inner = code(rules, "The minister said that the army had promised to withdraw.").statements
     assert inner.within == outer.id
     assert outer.within is None
 
 
-def test_the_turns_of_an_interview_belong_to_their_labels(coder: DocumentCoder) -> None:
+def test_the_turns_of_an_interview_belong_to_their_labels(rules: DocumentCoder) -> None:
     text = "Gazette: Why now?\nMayor Sow: Because it is late.\nGazette: And then?\nMayor Sow: Then we vote."
-    assert lines(code(coder, text))[:2] == ["Gazette | : | Why now?", "Mayor Sow | : | Because it is late"]
+    assert lines(code(rules, text))[:2] == ["Gazette | : | Why now?", "Mayor Sow | : | Because it is late"]
 
 
-def test_the_same_text_gives_the_same_bytes(coder: DocumentCoder) -> None:
+def test_the_same_text_gives_the_same_bytes(rules: DocumentCoder) -> None:
     text = 'The envoy said talks had "stalled". "We wait," she added.'
-    assert code(coder, text).to_json() == code(coder, text).to_json()
+    assert code(rules, text).to_json() == code(rules, text).to_json()

@@ -3,9 +3,9 @@
 from functools import cache
 from importlib.metadata import version
 
-from onrecord.annotation.attribution import AttributionFinder, RuleFinder
+from onrecord.annotation.attribution import AttributionFinder, LearnedFinder, RuleFinder
 from onrecord.annotation.layers import Layers
-from onrecord.annotation.models import SpacyParser
+from onrecord.annotation.models import SpacyParser, load_attribution_model
 from onrecord.annotation.steps import make_steps
 from onrecord.record import Coder, Document, Record
 
@@ -33,4 +33,4 @@ class DocumentCoder:
 @cache
 def default_coder() -> DocumentCoder:
     """The coder as shipped; its models are loaded on the first call."""
-    return DocumentCoder(RuleFinder(SpacyParser()))
+    return DocumentCoder(LearnedFinder(load_attribution_model(), RuleFinder(SpacyParser())))

@@ -12,6 +12,11 @@ WORDS_IN_LABEL = 6
 TURNS_OF_AN_INTERVIEW = 3
 
 
+def find_labelled(page: Page) -> list[Attribution]:
+    """The turns of an interview; of any other text the attribution of its headline."""
+    return find_turns(page) or find_headline(page)
+
+
 def find_turns(page: Page) -> list[Attribution]:
     """What the voices of an interview say, one attribution a turn.
 

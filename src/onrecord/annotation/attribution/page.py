@@ -36,6 +36,11 @@ class Page:
         """The pieces of the outer quotations in text order; they do not overlap."""
         return sorted(piece for quote in self.outer for piece in quote.pieces)
 
+    @cached_property
+    def inner(self) -> dict[int, int]:
+        """Where the quotations within quotations end, by where they begin."""
+        return {start: end for quote in self.quotes if quote.depth for start, end in quote.pieces}
+
     def paragraph_at(self, position: int) -> Bounds:
         """The paragraph that holds a character; an empty one at the character where none does."""
         index = bisect_right(self._paragraph_starts, position) - 1

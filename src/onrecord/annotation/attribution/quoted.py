@@ -333,6 +333,9 @@ def attach_quotes(page: Page, attribution: Attribution) -> Pieces:
                 end = b
             if a < start < b <= end or start == a + 1:
                 start = a
+        closing = page.inner.get(start - 1)
+        if closing is not None and not re.search(r"\w", page.text[end:closing]):
+            start, end = start - 1, closing
         pieces.append((start, end))
     return (*pieces, *_behind_colon(page, max(end for _, end in pieces)))
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 from onrecord.annotation.attribution.draft import Attribution
 from onrecord.annotation.attribution.framed import find_framed
 from onrecord.annotation.attribution.frames import Framed
-from onrecord.annotation.attribution.labelled import find_headline, find_turns
+from onrecord.annotation.attribution.labelled import find_labelled
 from onrecord.annotation.attribution.overlaps import enclosing, settle_overlaps
 from onrecord.annotation.attribution.page import Page
 from onrecord.annotation.attribution.phrases import source_stretch, stretch
@@ -38,17 +38,23 @@ class RuleFinder:
 
     def find(self, text: str, paragraphs: Sequence[Bounds], quotations: Sequence[Quote]) -> list[Attribution]:
         """The attributions of a text, those within the content of others included, in text order."""
+        return self.find_on(self.page(text, paragraphs, quotations))
+
+    def page(self, text: str, paragraphs: Sequence[Bounds], quotations: Sequence[Quote]) -> Page:
+        """The text parsed, with all that the rules look at."""
         readable = make_readable(text, quotations)
         sentences = self._parser.parse(readable, split_datelines(text, paragraphs))
-        page = Page(text, paragraphs, sentences, quotations, self._cues, load_speakers())
+        return Page(text, paragraphs, sentences, quotations, self._cues, load_speakers())
+
+    def find_on(self, page: Page) -> list[Attribution]:
+        """The attributions of a parsed page, in text order."""
         framed = [found for sentence in page.sentences for found in _framed(page, sentence)]
         # What is reported inside a quotation must not claim its words before the quotation itself is attributed.
         outside = [each for each in framed if not page.is_quoted(*each.cue[0])]
         inside = [each for each in framed if _is_quoted_whole(page, each)]
-        labelled = find_turns(page) or find_headline(page)
-        settled = settle_overlaps(settle_overlaps(labelled, find_quoted(page)), outside)
+        settled = settle_overlaps(settle_overlaps(find_labelled(page), find_quoted(page)), outside)
         settled = settle_overlaps(continue_quotations(page, settled), inside)
-        return sorted(_worth_keeping(settled, text), key=lambda each: (each.start, -each.length))
+        return sorted(without_own_voice(settled, page.text), key=lambda each: (each.start, -each.length))
 
 
 def _is_quoted_whole(page: Page, attribution: Attribution) -> bool:
@@ -59,7 +65,7 @@ def _is_quoted_whole(page: Page, attribution: Attribution) -> bool:
     )
 
 
-def _worth_keeping(found: Sequence[Attribution], text: str) -> list[Attribution]:
+def without_own_voice(found: Sequence[Attribution], text: str) -> list[Attribution]:
     """All but the speaker's own `I think`, `we want` inside what they say, which attributes nothing to anyone else."""
     outer = enclosing(found)
     return [

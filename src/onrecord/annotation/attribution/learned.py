@@ -1,0 +1,100 @@
+"""The learned model's attributions, with what rules know better: labels, structure, and reports within reports.
+
+PolNeAR, on which the model is trained, annotates no attribution within the content of another, has next to no
+interviews, and few texts that are not about an election. So labels (interview turns, headlines) come first, then the
+model, and the rules fill what both leave open. docs/how-it-works.md has what each part was measured to be worth.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.annotation.attribution.draft import Attribution
+from onrecord.annotation.attribution.labelled import find_labelled
+from onrecord.annotation.attribution.overlaps import settle_overlaps
+from onrecord.annotation.attribution.page import Page
+from onrecord.annotation.attribution.quoted import continue_quotations
+from onrecord.annotation.attribution.rules import RuleFinder, without_own_voice
+from onrecord.annotation.models import AttributionReader
+from onrecord.annotation.paragraphs import Bounds
+from onrecord.annotation.quotations import Quote
+
+BROKEN_OFF = re.compile(r"(?<=\w),?\s+(?:who|which|that)$")
+
+
+class LearnedFinder:
+    """Finds attributions with a learned model, and with rules what it was not trained for."""
+
+    def __init__(self, model: AttributionReader, rules: RuleFinder) -> None:
+        self._model = model
+        self._rules = rules
+
+    @property
+    def version(self) -> str:
+        """Name and version, for the record's coder."""
+        return f"{self._model.version}; {self._rules.version}"
+
+    def find(self, text: str, paragraphs: Sequence[Bounds], quotations: Sequence[Quote]) -> list[Attribution]:
+        """The attributions of a text, those within the content of others included, in text order."""
+        page = self._rules.page(text, paragraphs, quotations)
+        read = [Attribution(each.source, each.cue, each.content) for each in self._model.read(text)]
+        shaped = [each for found in read if (each := _shaped(page, found)) is not None]
+        ruled = self._rules.find_on(page)
+        whole = [_with_whole_source(text, each, ruled) for each in shaped]
+        settled = continue_quotations(page, settle_overlaps(settle_overlaps(find_labelled(page), whole), ruled))
+        return sorted(without_own_voice(settled, text), key=lambda each: (each.start, -each.length))
+
+
+def _shaped(page: Page, found: Attribution) -> Attribution | None:
+    """An attribution made to agree with the text's paragraphs; None where nothing of its content is left.
+
+    No piece runs over a paragraph's end. Of what stands in a paragraph before the cue's, or before an `According to`
+    that opens its sentence, only a quotation can be its content.
+    """
+    pieces = [part for piece in found.content for part in _by_paragraph(page, piece)]
+    if found.cue:
+        cue = found.cue[0][0]
+        here = cue if page.text.startswith("According to", cue) else page.paragraph_at(cue)[0]
+        pieces = [(a, b) for a, b in pieces if b > here or page.is_quoted(a, b)]
+    return replace(found, content=tuple(pieces)) if pieces else None
+
+
+def _by_paragraph(page: Page, piece: Bounds) -> Iterator[Bounds]:
+    """A piece cut where paragraphs end, without the spaces there."""
+    position, end = piece
+    while position < end:
+        limit = min(page.paragraph_at(position)[1], end)
+        words = page.text[position:limit]
+        if words.strip():
+            yield position + len(words) - len(words.lstrip()), position + len(words.rstrip())
+        following = page.paragraph_after(max(limit, position + 1))
+        if following is None:
+            return
+        position = following[0]
+
+
+def _with_whole_source(text: str, found: Attribution, ruled: Sequence[Attribution]) -> Attribution:
+    """An attribution whose source does not break off at its relative clause (`a senior official who`).
+
+    The rules' source for the same cue has the clause; without one the pronoun is taken off.
+    """
+    if not found.source or not found.cue:
+        return found
+    start, end = found.source[-1]
+    broken = BROKEN_OFF.search(text[start:end])
+    if broken is None:
+        return found
+    for other in ruled:
+        if (
+            other.source
+            and other.cue
+            and other.source[0][0] == start
+            and other.source[0][1] > end
+            and _meet(other, found)
+        ):
+            return replace(found, source=other.source)
+    return replace(found, source=(*found.source[:-1], (start, start + broken.start())))
+
+
+def _meet(one: Attribution, other: Attribution) -> bool:
+    return one.cue[0][0] < other.cue[0][1] and other.cue[0][0] < one.cue[0][1]

@@ -1,0 +1,250 @@
+"""The attribution model at run time: a text in, the attributions found in it out.
+
+Only numpy, onnxruntime and tokenizers are needed. Every window is read by itself, unpadded, by a session of one
+thread, so that neither the number of threads nor what else is read changes a bit of the result: the int8 encoder
+scales its activations by what it is given, and would answer otherwise in another batch.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import onnxruntime as ort
+from numpy.typing import NDArray
+
+from onrecord.annotation.models.attribution.assemble import Draft, assemble, clues, offsets
+from onrecord.annotation.models.attribution.choose import choose, pool
+from onrecord.annotation.models.attribution.decode import (
+    CONTENT,
+    CUE,
+    LABELS,
+    SOURCE,
+    FloatArray,
+    Span,
+    marginals,
+    spans_of,
+    variants_of,
+    viterbi,
+)
+from onrecord.annotation.models.attribution.encoding import Subwords, Window, cut_windows
+from onrecord.annotation.models.attribution.linking import FARTHEST, Layout, pair_features
+from onrecord.annotation.models.attribution.repair import repair
+from onrecord.annotation.models.attribution.words import Bounds, IntArray, Words, split_words
+from onrecord.errors import ModelError
+
+FORMAT: Final = 1
+_BLOCK: Final = 240
+Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One attribution: each role's code-point offsets in reading order, and the chance that it is right.
+
+    Right means: the content overlaps the true one by half or more, and the source is the true one.
+    """
+
+    source: tuple[Bounds, ...]
+    cue: tuple[Bounds, ...]
+    content: tuple[Bounds, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the encoder says of a text: its words, their label scores and vectors."""
+
+    words: Words
+    emissions: FloatArray
+    vectors: Vectors
+
+
+class AttributionModel:
+    """Reads attributions with the files of one folder: model.onnx, link.onnx, tokenizer.json, meta.json."""
+
+    def __init__(self, folder: Path, threads: int = 1) -> None:
+        self.meta = _read_meta(folder)
+        self.version = str(self.meta["version"])
+        self.threads = threads
+        self._encoder = _session(folder / "model.onnx")
+        self._linker = _session(folder / "link.onnx")
+        self._subwords = Subwords(folder / "tokenizer.json")
+        self._transitions: FloatArray = np.array(self.meta["transitions"], dtype=np.float64)
+        decoding = self.meta["decoding"]
+        self._bonuses = [(float(cue), float(anything)) for cue, anything in decoding["bonuses"]]
+        self._none = float(decoding["none_bias"])
+        self._threshold = float(decoding["threshold"])
+        calibration = self.meta["calibration"]
+        self._weights: FloatArray = np.array(calibration["weights"], dtype=np.float64)
+        self._bias = float(calibration["bias"])
+
+    def read(self, text: str) -> list[Found]:
+        """The attributions of a text, in reading order."""
+        reading = self.encode(text)
+        drafts = self.drafts(reading)
+        chances = self.confidences(drafts, reading.words)
+        kept = choose(drafts, chances, self._threshold)
+        return [_found(drafts[index], float(chances[index]), reading.words) for index in kept]
+
+    def encode(self, text: str) -> Reading:
+        """Run the encoder over a text's windows and join what they say; the middle of a window counts most."""
+        words = split_words(text)
+        total = len(words)
+        pieces = self._subwords.of([words.form(index) for index in range(total)])
+        lengths = np.array([len(piece) for piece in pieces], dtype=np.int64)
+        windows = cut_windows(words, lengths)
+        emissions, vectors = np.zeros((total, len(LABELS))), np.zeros((total, 384), dtype=np.float32)
+        weights = np.zeros((total, 1))
+        for window, (scores, hidden) in zip(windows, self._run(words, pieces, windows), strict=True):
+            weight = _weights(window, total)
+            place = slice(window.start, window.end)
+            emissions[place] += weight * scores
+            vectors[place] += weight.astype(np.float32) * hidden
+            weights[place] += weight
+        if total:
+            emissions /= weights
+            vectors /= weights.astype(np.float32)
+        return Reading(words, emissions, vectors)
+
+    def _run(
+        self, words: Words, pieces: list[tuple[int, ...]], windows: list[Window]
+    ) -> Iterator[tuple[Vectors, Vectors]]:
+        feeds = (self._feed(words, pieces, window) for window in windows)
+        if self.threads == 1 or len(windows) < 2:
+            yield from map(self._encode, feeds)
+            return
+        with ThreadPoolExecutor(self.threads) as pool:
+            yield from pool.map(self._encode, feeds)
+
+    def _encode(self, feed: dict[str, IntArray]) -> tuple[Vectors, Vectors]:
+        scores, hidden = self._encoder.run(["emissions", "hidden"], feed)
+        return scores, hidden
+
+    def _feed(self, words: Words, pieces: list[tuple[int, ...]], window: Window) -> dict[str, IntArray]:
+        chosen = pieces[window.start : window.end]
+        lengths = np.array([len(piece) for piece in chosen], dtype=np.int64)
+        owner = np.repeat(np.arange(window.start, window.end), lengths)
+        features = {
+            name: np.concatenate([[0], values[owner], [0]])[None].astype(np.int64)
+            for name, values in (("shapes", words.shapes), ("breaks", words.breaks), ("quotes", words.quotes))
+        }
+        ids = [self._subwords.start, *(number for piece in chosen for number in piece), self._subwords.end]
+        first = 1 + np.cumsum(lengths) - lengths
+        return {"ids": np.array([ids], dtype=np.int64), **features, "first": first.astype(np.int64)}
+
+    def drafts(self, reading: Reading) -> list[Draft]:
+        """All attributions that the variant readings of a text hold, with their agreement."""
+        sure = marginals(reading.emissions, self._transitions)
+        paths = viterbi(variants_of(reading.emissions, self._bonuses), self._transitions)
+        return pool([self._join(path, sure, reading) for path in paths])
+
+    def _join(self, path: IntArray, sure: FloatArray, reading: Reading) -> list[Draft]:
+        spans = repair(spans_of(path, sure), reading.words)
+        content_cue = self._link("content_cue", spans, CONTENT, CUE, reading)
+        cue_source = self._link("cue_source", spans, CUE, SOURCE, reading)
+        return assemble(spans, content_cue, cue_source, reading.words)
+
+    def _link(self, head: str, spans: list[Span], dependent: int, wanted: int, reading: Reading) -> FloatArray:
+        """Probabilities of every dependent span's links, having none in the last column."""
+        ones = [(span.start, span.end) for span in spans if span.role == dependent]
+        others = [(span.start, span.end) for span in spans if span.role == wanted]
+        table = np.full((len(ones), len(others) + 1), -np.inf)
+        layout = Layout(reading.words.breaks, reading.words.quotes)
+        for low, high in _blocks(ones):
+            near = [
+                i
+                for i, (start, end) in enumerate(others)
+                if end > ones[low][0] - FARTHEST and start < ones[high - 1][1] + FARTHEST
+            ]
+            scores = self._score(head, ones[low:high], [others[i] for i in near], layout, reading.vectors)
+            table[low:high, [*near, len(others)]] = scores
+        if head == "content_cue":
+            table[:, -1] += self._none
+        return _softmax(table)
+
+    def _score(self, head: str, ones: list[Bounds], others: list[Bounds], layout: Layout, vectors: Vectors) -> Vectors:
+        begin = min(start for start, _ in [*ones, *others])
+        end = max(end for _, end in [*ones, *others])
+        feed = {
+            "hidden": vectors[begin:end],
+            "dependents": np.array(ones, dtype=np.int64).reshape(-1, 2) - begin,
+            "heads": np.array(others, dtype=np.int64).reshape(-1, 2) - begin,
+            "features": pair_features(layout, ones, others),
+            "which": np.array(0 if head == "content_cue" else 1, dtype=np.int64),
+        }
+        scores: Vectors = self._linker.run(["scores"], feed)[0]
+        return scores
+
+    def confidences(self, drafts: list[Draft], words: Words) -> FloatArray:
+        """The calibrated chance that each draft is right, to four decimals."""
+        if not drafts:
+            return np.zeros(0)
+        values = (np.stack([clues(draft, words) for draft in drafts]) * self._weights).sum(axis=1) + self._bias
+        result: FloatArray = np.round(1 / (1 + np.exp(-values)), 4)
+        return result
+
+
+def _found(draft: Draft, confidence: float, words: Words) -> Found:
+    return Found(
+        tuple(offsets([draft.source] if draft.source else [], words)),
+        tuple(offsets([draft.cue] if draft.cue else [], words)),
+        tuple(offsets(draft.contents, words)),
+        confidence,
+    )
+
+
+def _weights(window: Window, total: int) -> FloatArray:
+    """How much a window's word counts where windows overlap: by its distance from the edge that cuts the text."""
+    places = np.arange(window.start, window.end)
+    left = places - window.start if window.start else np.full(len(places), len(places))
+    right = window.end - 1 - places if window.end < total else np.full(len(places), len(places))
+    result: FloatArray = (1.0 + np.minimum(left, right))[:, None]
+    return result
+
+
+def _blocks(spans: list[Bounds]) -> Iterator[tuple[int, int]]:
+    """Runs of spans that start within _BLOCK words, so that tables stay small in a long text."""
+    low = 0
+    for index in range(1, len(spans) + 1):
+        if index == len(spans) or spans[index][0] - spans[low][0] > _BLOCK:
+            yield low, index
+            low = index
+
+
+def _softmax(table: FloatArray) -> FloatArray:
+    if not table.size:
+        return table
+    weights = np.exp(table - table.max(axis=1, keepdims=True))
+    result: FloatArray = weights / weights.sum(axis=1, keepdims=True)
+    return result
+
+
+def _session(path: Path) -> ort.InferenceSession:
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL
+    options.log_severity_level = 3
+    return ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def _read_meta(folder: Path) -> dict[str, Any]:
+    """The model's description, after checking that the files beside it are the ones it describes."""
+    try:
+        meta: dict[str, Any] = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{folder / 'meta.json'}: {error}") from error
+    if meta.get("format") != FORMAT or meta.get("labels") != list(LABELS):
+        raise ModelError(f"{folder / 'meta.json'}: format {meta.get('format')!r}, this reader knows {FORMAT}")
+    for name, wanted in meta["sha256"].items():
+        path = folder / name
+        if not path.is_file():
+            raise ModelError(f"{path}: missing")
+        if hashlib.sha256(path.read_bytes()).hexdigest() != wanted:
+            raise ModelError(f"{path}: not the file that meta.json describes")
+    return meta

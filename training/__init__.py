@@ -1,0 +1,1 @@
+"""Training of the attribution model; needs torch, never imported at run time."""
