@@ -1,6 +1,7 @@
 """Article text and metadata of HTML pages."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -104,3 +105,47 @@ def test_what_the_page_does_not_say_stays_null() -> None:
 def test_the_headline_is_the_title_and_not_repeated_in_the_text() -> None:
     document = page(head=METAS, body="<h1>Canal talks</h1>" + BODY)
     assert document.text.startswith("The minister")
+
+
+def test_a_byline_and_a_repeated_headline_are_no_text() -> None:
+    document = page(
+        head="<meta property='og:title' content='Canal talks go on'><meta name='author' content='Ada Roe'>",
+        body=f"<h1>Canal talks go on</h1><p>By Ada Roe, Riverside</p>{BODY}",
+    )
+    assert document.authors == ("Ada Roe",)
+    assert document.text.startswith("The minister said")
+
+
+def test_a_short_turn_that_comes_back_is_kept_each_time() -> None:
+    turns = "".join(
+        f"<p>Is the {thing} open to the fishing boats of both banks again this year?</p><p>Yes.</p>"
+        for thing in ("harbour", "canal", "upper lock")
+    )
+    assert page(body=turns).text.count("Yes.") == 3
+
+
+def test_all_posts_of_a_live_blog_are_read() -> None:
+    posts = "".join(
+        f"<article><h3>{hour}:00</h3><p>At {hour} the council said that the {thing} would stay shut.</p></article>"
+        for hour, thing in ((9, "bridge"), (10, "ferry"), (11, "tunnel"))
+    )
+    text = document_from_html(f"<html><body><main><h1>Strike day</h1>{posts}</main></body></html>").text
+    assert all(thing in text for thing in ("bridge", "ferry", "tunnel"))
+
+
+def test_a_date_names_itself_by_the_words_before_it() -> None:
+    head = '<p class="meta">Published <time datetime="2023-11-20T11:00">20 November</time>'
+    tail = ' | Last updated <time datetime="2023-11-22">22 November</time></p>'
+    document = page(body=head + tail + BODY)
+    assert (document.published, document.modified) == ("2023-11-20", "2023-11-22")
+
+
+PAGES = Path(__file__).parents[2] / "benchmarks" / "extraction" / "pages"
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in PAGES.glob("*.html")))
+def test_the_pages_of_the_benchmark_come_out_whole(name: str) -> None:
+    lines = document_from_html((PAGES / f"{name}.html").read_bytes()).text.split("\n")
+    gold = (PAGES / f"{name}.txt").read_text("utf-8").splitlines()
+    wanted = [line.removeprefix("> ") for line in gold if not line.startswith("~ ")]
+    assert [line for line in wanted if line not in lines] == []

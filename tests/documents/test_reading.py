@@ -56,6 +56,7 @@ REFUSED = [
     (b"x" * 900, "a.txt", TooLarge, "without a space"),
     (b"", "a.html", EmptyDocument, "is empty"),
     (LOGIN.encode(), "a.html", NoArticle, "login or subscription"),
+    (b"<html><p>We use cookies. Accept all cookies to go on.</p></html>", "a.html", NoArticle, "consent notice"),
     (b"<html><div id=root></div><script>" + b"x=1;" * 200 + b"</script>", "a.html", NoArticle, "built by script"),
     (b"<html><p>Hi</p></html>", "a.html", NoArticle, "no article"),
 ]
@@ -73,7 +74,9 @@ def test_bad_input_is_refused_with_the_reason(
 BOMBS = {
     "deep": b"<div>" * 50_000 + PARAGRAPH.encode(),
     "deep in tags of its own": b"<x-y>" * 50_000 + PARAGRAPH.encode(),
-    "many tags": b"<b>x</b>" * 200_000,
+    "many tags": b"<p>x</p>" * 200_000,
+    "one tag of many attributes": b"<p " + b" ".join(b"a%d=1" % i for i in range(100_000)) + b">",
+    "cut-off tags": b"<a " * 300_000,
     "unclosed scripts": b"<script>" * 100_000,
     "angle brackets": b"<" * 500_000,
     "entities": b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;">]><p>&c;</p>',

@@ -1,76 +1,67 @@
-"""HTML pages: the article's text and what the page says of itself.
-
-The text comes from trafilatura (docs/decisions/0002-article-extraction.md tells how it was chosen and measured). What
-it loses or repeats on news pages is mended before it sees the page: dates in `<time>`, pull quotes, advertisements.
-"""
+"""HTML pages: the article's text and what the page says of itself."""
 
 import re
-from collections import Counter
+from dataclasses import dataclass
 
-import trafilatura
 from selectolax.lexbor import LexborHTMLParser
 
+from onrecord.documents.article import find_article
+from onrecord.documents.cleaning import clean, ready_markup
+from onrecord.documents.decoding import decode_page
 from onrecord.documents.digests import digest_of
+from onrecord.documents.markup import slim
 from onrecord.documents.metadata import Metadata, read_metadata
-from onrecord.documents.plain_text import refuse_binary
 from onrecord.errors import NoArticle, TooLarge
 from onrecord.record import Document, document_id
 
-# Bounds on what a page may hold once its scripts are gone; no article comes near, and every later step stays quick.
-MOST_MARKUP = 4_000_000
-MOST_TAGS = 100_000
-DEEPEST = 400
-TALLEST = 2_000
+# The extractor walks the page by calling itself; no article stands this deep.
+DEEPEST = 200
+# Headline and byline stand in the first lines.
+HEAD = 3
+LONGEST_BYLINE = 12
 FEWEST_WORDS = 12
 FEWEST_WORDS_BEHIND_A_WALL = 80
-
-NOT_CONTENT = "script, style, noscript, template, iframe, svg, canvas, object, embed, form"
-ADVERTS = re.compile(
-    r"(?:^|[\s_-])(?:ads?|advert\w*|sponsor\w*|promo\w*|newsletter|cookie\w*)(?:$|[\s_-])", re.IGNORECASE
-)
-PULL_QUOTE = re.compile(r"pull-?_?quote|(?:^|[\s_-])pull(?:$|[\s_-])", re.IGNORECASE)
-# Inline tags whose text trafilatura drops, though readers see it in the sentence.
-UNWRAPPED = ["time", "data", "address"]
-# Tags that nest; a paragraph, list item or void tag closes itself.
-NESTING = re.compile(
-    r"<(/?)(div|span|section|article|main|aside|table|tbody|tr|td|ul|ol|dl|b|i|u|em|strong|font|a|blockquote|center|form"
-    r"|h[1-6]|label|button|small|big|sub|sup|code|pre|nobr|s|tt|nav|header|footer|figure|details|ins|del|q|cite)\b",
+LOGIN = re.compile(
+    r"\b(?:(?:log|sign) ?in|(?:to|please|already) (?:a )?subscrib\w+|subscribe (?:now|to|for)|subscribers? only"
+    r"|register|create (?:an|your) (?:free )?account|your password|paywall)\b",
     re.IGNORECASE,
 )
-CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-WALL = re.compile(
-    r"\b(?:log ?in|sign ?in|subscribe|subscription|subscribers?|register|create (?:an|your) account|password|paywall"
-    r"|enable javascript|accept (?:all )?cookies|verify (?:that )?you are (?:a )?human)\b",
+CONSENT = re.compile(
+    r"\b(?:accept (?:all )?cookies|uses? (?:of )?cookies|your consent|before you continue"
+    r"|(?:verify|confirm|check) (?:that )?you are (?:a )?(?:human|not a robot)|captcha)\b",
     re.IGNORECASE,
 )
+NEEDS_SCRIPT = re.compile(r"(?:enable|requires?|turn on|without) javascript|javascript (?:is|must be)", re.IGNORECASE)
 
 
-def document_from_html(content: bytes, *, uri: str | None = None, charset: str | None = None) -> Document:
+def document_from_html(
+    html: bytes | str, *, uri: str | None = None, charset: str | None = None, published: str | None = None
+) -> Document:
     """The document of an HTML page: the article's text, a line a paragraph.
 
-    `charset` is what the server named. Raises NoArticle where the page holds none (a login wall, a page that a script
-    would build), TooLarge where it is built to hold up its reader, NotText where the bytes are no text.
+    `charset` is what the server named, `published` the date where the page names none. Raises NoArticle where the page
+    holds none (a login wall, a page that a script would build), TooLarge where it is built to hold up its reader,
+    NotText where the bytes are no text.
     """
     where = uri or "the page"
-    markup = _decode(content, charset, where)
-    _refuse_towers(markup, where)
-    page = LexborHTMLParser(markup)
+    content = html.encode(errors="replace") if isinstance(html, str) else html
+    markup = decode_page(content, "utf-8" if isinstance(html, str) else charset, where)
+    slimmed = slim(markup, where)
+    page = LexborHTMLParser(slimmed.markup)
+    _refuse_depth(page, where)
     metadata = read_metadata(page)
-    asks_to_log_in = page.css_first('input[type="password"]') is not None
-    scripts = sum(len(node.text() or "") for node in page.css("script"))
-    _take_out(page, NOT_CONTENT)
-    _refuse_bombs(page, where)
-    _prepare(page)
-    text = _article(page.html or "", metadata)
-    _refuse_no_article(text, where, asks_to_log_in=asks_to_log_in, built_by_script=scripts > len(content) / 2)
+    signs = _Signs.of(page, mostly_script=slimmed.script > len(markup) / 2)
+    clean(page)
+    text = _without_head(find_article(ready_markup(page)), metadata)
+    _refuse_no_article(text, signs, where)
     return Document(
         id=document_id(text, metadata.outlet),
         text=text,
-        uri=metadata.canonical if metadata.canonical and not _is_url(uri) else uri,
+        uri=_uri(uri, metadata),
         title=metadata.title,
         outlet=metadata.outlet,
         authors=metadata.authors,
-        published=metadata.published,
+        published=metadata.published or published,
         modified=metadata.modified,
         language=metadata.language or "en",
         media_type="text/html",
@@ -78,102 +69,71 @@ def document_from_html(content: bytes, *, uri: str | None = None, charset: str |
     )
 
 
-def _is_url(uri: str | None) -> bool:
-    return uri is not None and re.match(r"https?://", uri) is not None
+def _uri(uri: str | None, metadata: Metadata) -> str | None:
+    """Where the page came from; for a saved page the address that it names as its own."""
+    fetched = uri is not None and re.match(r"https?://", uri, re.IGNORECASE)
+    return uri if fetched else metadata.canonical or uri
 
 
-def _decode(content: bytes, charset: str | None, where: str) -> str:
-    """The markup by its byte order mark, the server's charset, the page's own, UTF-8, and at last windows-1252.
-
-    The order is the WHATWG's; the last holds for any bytes, with replacement characters where it has no letter.
-    """
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")
-    refuse_binary(content, where)
-    named = CHARSET.search(content[:4096])
-    for encoding in (charset, named[1].decode("ascii") if named else None, "utf-8"):
-        try:
-            return content.decode(encoding or "utf-8").removeprefix("\ufeff")
-        except (LookupError, UnicodeDecodeError, ValueError):
-            continue  # a page may lie about its charset
-    return content.decode("windows-1252", errors="replace")
-
-
-def _refuse_towers(markup: str, where: str) -> None:
-    """Raises TooLarge for tags opened thousands deep: parsing takes time with the square of the depth.
-
-    Counted on the raw markup, so scripts that write tags count too; their tags close again.
-    """
-    depth: Counter[str] = Counter()
-    for match in NESTING.finditer(markup):
-        depth[match[2].lower()] += -1 if match[1] else 1
-        if depth[match[2].lower()] > TALLEST:
-            raise TooLarge(where, f"opens over {TALLEST:,} <{match[2].lower()}> tags in one another")
-
-
-def _refuse_bombs(page: LexborHTMLParser, where: str) -> None:
-    """Raises TooLarge for a page that every later step would choke on: too much markup, too many or too deep tags."""
-    if len(page.html or "") > MOST_MARKUP:
-        raise TooLarge(where, f"holds over {MOST_MARKUP:,} characters beside its scripts")
-    node, depth, tags = page.root, 0, 0
+def _refuse_depth(page: LexborHTMLParser, where: str) -> None:
+    """Raises TooLarge for tags that stand in one another hundreds deep."""
+    node, depth = page.root, 0
     while node is not None:
-        tags, depth = tags + 1, depth + 1
-        if tags > MOST_TAGS or depth > DEEPEST:
-            raise TooLarge(
-                where, f"holds over {MOST_TAGS:,} tags, or some over {DEEPEST} deep; this is no article page"
-            )
-        if node.child is not None:
-            node = node.child
+        if depth > DEEPEST:
+            raise TooLarge(where, f"has tags over {DEEPEST} deep in one another; this is no article page")
+        if node.first_child is not None:
+            node, depth = node.first_child, depth + 1
             continue
         while node is not None and node.next is None:
             node, depth = node.parent, depth - 1
-        node, depth = (node.next, depth - 1) if node is not None else (None, 0)
+        node = node.next if node is not None else None
 
 
-def _take_out(page: LexborHTMLParser, selector: str) -> None:
-    """Removes nodes, those first that stand in no other: removing a node frees what it holds."""
-    for node in page.css(selector):
-        node.decompose()
-
-
-def _prepare(page: LexborHTMLParser) -> None:
-    """Takes out of the page what is no article, and keeps in what the extractor would lose."""
-    page.unwrap_tags(UNWRAPPED)
-    whole = Counter(_squeezed(node.text()) for node in page.css("p, blockquote, li"))
-    for node in page.css("aside, div, section, figure, blockquote, ins, p, span"):
-        says = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}".strip()
-        if not says:
-            continue
-        advert = ADVERTS.search(says) and len(node.css("p")) < 4
-        if advert or (PULL_QUOTE.search(says) and _repeats(_squeezed(node.text()), whole)):
-            node.decompose()
-
-
-def _repeats(quote: str, paragraphs: Counter[str]) -> bool:
-    """Whether a pull quote's words stand in a paragraph of the page as well."""
-    words = quote.strip("\"“”‘’'«» .,…—")
-    return bool(words) and any(words in paragraph and paragraph != quote for paragraph in paragraphs)
-
-
-def _squeezed(text: str | None) -> str:
-    return " ".join((text or "").split())
-
-
-def _article(markup: str, metadata: Metadata) -> str:
-    text = trafilatura.extract(
-        markup, output_format="txt", include_comments=False, include_tables=True, include_formatting=False
+def _without_head(lines: list[str], metadata: Metadata) -> str:
+    """The lines as one text, without headline and byline: those are the document's title and authors."""
+    head, body = lines[:HEAD], lines[HEAD:]
+    return "\n".join(
+        [line for line in head if not _is_headline(line, metadata) and not _is_byline(line, metadata)] + body
     )
-    lines = [line.strip() for line in (text or "").splitlines() if line.strip()]
-    if lines and metadata.title and _squeezed(lines[0]) == metadata.title:
-        lines = lines[1:]  # the headline is the document's title, not its first sentence
-    return "\n".join(lines)
 
 
-def _refuse_no_article(text: str, where: str, *, asks_to_log_in: bool, built_by_script: bool) -> None:
+def _is_headline(line: str, metadata: Metadata) -> bool:
+    return metadata.title is not None and line.casefold() == metadata.title.casefold()
+
+
+def _is_byline(line: str, metadata: Metadata) -> bool:
+    """Whether a line is no sentence and begins with an author's name."""
+    named = re.sub(r"^by:? ", "", line, flags=re.IGNORECASE).startswith(metadata.authors or "\0")
+    return named and len(line.split()) <= LONGEST_BYLINE and line[-1] not in ".!?:”\"’'"
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """Signs, beside its text, that a page holds no article."""
+
+    asks_for_password: bool
+    needs_script: bool
+
+    @classmethod
+    def of(cls, page: LexborHTMLParser, *, mostly_script: bool) -> "_Signs":
+        asks = page.css_first('input[type="password"]') is not None
+        notices = " ".join(node.text() or "" for node in page.css("noscript")[:20])
+        return cls(asks, mostly_script or NEEDS_SCRIPT.search(notices) is not None)
+
+
+def _refuse_no_article(text: str, signs: _Signs, where: str) -> None:
     words = len(text.split())
-    asks_in_words = WALL.search(text) is not None and words < FEWEST_WORDS_BEHIND_A_WALL / 2
-    if asks_in_words or (asks_to_log_in and words < FEWEST_WORDS_BEHIND_A_WALL):
+    short = words < FEWEST_WORDS_BEHIND_A_WALL / 2
+    if (short and LOGIN.search(text)) or (signs.asks_for_password and words < FEWEST_WORDS_BEHIND_A_WALL):
         raise NoArticle(where, "holds no article but a login or subscription notice; save the page while logged in")
+    if short and CONSENT.search(text):
+        raise NoArticle(
+            where, "holds no article but a consent notice or a check; open it in a browser and save it there"
+        )
     if words < FEWEST_WORDS:
-        why = "it is built by script; save it from a browser" if built_by_script else "too little text stands in it"
+        why = (
+            "it is built by script; open it in a browser and save it from there"
+            if signs.needs_script
+            else "too little text stands in it; if there is an article, save its text as a .txt file"
+        )
         raise NoArticle(where, f"holds no article text: {why}")
