@@ -12,7 +12,7 @@ from typing import Final
 
 from onrecord.annotation.models.attribution.words import Quote, quote_states
 from training import worldnames as names
-from training.data import Attribution, Document, Spans
+from training.data import ROLES, Attribution, Document, Spans
 
 Edit = tuple[int, int, str]
 
@@ -39,6 +39,7 @@ _INSERTS: Final = (
     "[...]",
     "[in the region]",
 )
+_SENTENCE_END: Final = re.compile(r"[.!?][\"”’']?\s+|\n\s*")
 _PRONOUNS: Final = frozenset(
     ["he", "she", "it", "they", "i", "we", "you", "who", "which", "his", "her", "their", "its", "that"]
 )
@@ -80,6 +81,7 @@ class Augmenter:
             (0.35, change_lines),
             (0.2, change_headline),
             (0.15, insert_brackets),
+            (0.2, cut_out),
         ]
         for chance, step in steps:
             if rng.random() < chance:
@@ -216,6 +218,33 @@ def insert_brackets(document: Document, rng: random.Random) -> Document:
                 place = rng.choice(gaps)
                 edits.append((place, place, " " + rng.choice(_INSERTS)))
     return rewrite(document, list({edit[0]: edit for edit in edits}.values()))
+
+
+def cut_out(document: Document, rng: random.Random) -> Document:
+    """Keep only a few sentences around an attribution, often without capital and full stop.
+
+    At run time the content of an attribution is read again by itself, for attributions within it.
+    """
+    if not document.attributions:
+        return document
+    chosen = rng.choice(document.attributions)
+    spans = [*chosen.source, *chosen.cue, *chosen.content]
+    ends = [0, *(match.end() for match in _SENTENCE_END.finditer(document.text)), len(document.text)]
+    start = max(end for end in ends if end <= min(spans)[0])
+    end = min(end for end in ends if end >= max(b for _, b in spans))
+    for _ in range(rng.randrange(3)):
+        end = min((each for each in ends if each > end), default=end)
+    kept = [
+        Attribution(*([(a - start, b - start) for a, b in each.role(role)] for role in ROLES))
+        for each in document.attributions
+        if all(start <= a and b <= end for role in ROLES for a, b in each.role(role))
+    ]
+    text = document.text[start:end].rstrip()
+    if rng.random() < 0.7:
+        text = text.removesuffix(".")
+    if rng.random() < 0.5:
+        text = text[:1].lower() + text[1:]
+    return Document(document.name, text, kept)
 
 
 def turn_attributions(document: Document, rng: random.Random) -> Document:

@@ -62,6 +62,7 @@ def browser_page(address: str) -> Iterator[Page]:
 def page(address: str, browser_page: Page) -> Page:
     browser_page.goto(address)
     browser_page.get_by_role("link", name="Ferry talks stall").click()
+    browser_page.wait_for_url("**/documents/*")  # its script loaded too: a key pressed before reaches nobody
     return browser_page
 
 
