@@ -26,6 +26,7 @@ class Piece:
     source: tuple[tuple[int, int], ...]
     cue: tuple[tuple[int, int], ...]
     content: tuple[tuple[int, int], ...]
+    confidence: float = 0.9
 
 
 class NoParser:
@@ -108,3 +109,32 @@ def test_the_shipped_coder_on_single_sentences(coder: DocumentCoder, text: str, 
     (statement,) = coder.code(Document(id=document_id(text), text=text)).statements
     assert statement.source is not None
     assert (statement.source.spans[0].text, statement.quotation) == (source, kind)
+
+
+NESTED = [
+    (
+        "The union said that the crew had promised to return the boat.",
+        [("The union", None), ("the crew", "s1")],
+    ),
+    (
+        '"The ministry told us that the governor had denied the report," the envoy said.',
+        [("the envoy", None), ("The ministry", "s1"), ("the governor", "s2")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NESTED, ids=["two levels", "three levels"])
+def test_reports_within_reports_are_found(
+    coder: DocumentCoder, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    statements = coder.code(Document(id=document_id(text), text=text)).statements
+    assert [(each.source.spans[0].text if each.source else None, each.within) for each in statements] == expected
+
+
+def test_every_statement_has_a_confidence(coder: DocumentCoder) -> None:
+    text = (
+        'Envoy: We hope.\n\nMayor: No.\n\nEnvoy: "It rains," my aunt used to say.\n\nThe mayor denied that it rained.\n'
+    )
+    statements = coder.code(Document(id=document_id(text), text=text)).statements
+    assert statements
+    assert all(each.confidence is not None and 0 < each.confidence <= 1 for each in statements)

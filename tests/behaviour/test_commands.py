@@ -46,6 +46,17 @@ def test_read_writes_one_record_a_line(folder: Path) -> None:
     assert records[0]["times"][0]["edtf"] == "2024-05-02"
 
 
+def test_read_leaves_out_what_is_less_sure_than_asked() -> None:
+    def sure(*arguments: str) -> list[float]:
+        lines = run("read", "news", *arguments).stdout.splitlines()
+        return [each["confidence"] for line in lines for each in json.loads(line)["statements"]]
+
+    everything = sure()
+    bound = sorted(everything)[1]
+    assert sure("--min-confidence", str(bound)) == [each for each in everything if each >= bound]
+    assert sure("--min-confidence", "1") == []
+
+
 def test_read_from_standard_input_with_a_date() -> None:
     result = run("read", "-", "--published", "2024-05-02", stdin=ARTICLE)
     assert json.loads(result.stdout)["document"]["published"] == "2024-05-02"

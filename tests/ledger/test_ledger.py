@@ -14,6 +14,7 @@ from tests.records import record
 
 from onrecord.errors import LedgerError
 from onrecord.ledger import Filing, Ledger
+from onrecord.ledger.migrations import APPLICATION_ID, MIGRATIONS
 
 
 @pytest.fixture
@@ -192,4 +193,23 @@ def test_a_kill_loses_nothing_that_was_acknowledged(path: Path, seconds: float) 
     writer.wait()
     with Ledger.open(path) as ledger:
         assert ledger.totals().documents >= len(acknowledged) + 1
+        assert list(ledger.verify()) == []
+
+
+def test_a_search_can_ask_for_sure_statements_only(path: Path) -> None:
+    with Ledger.open(path, create=True) as ledger:
+        for name, confidence in (("Ana", 0.9), ("Boris", 0.5), ("Cleo", None)):
+            ledger.add(record(name, confidence=confidence))
+        found = {
+            hit.statement.source.spans[0].text for hit in ledger.search(min_confidence=0.8) if hit.statement.source
+        }
+    assert found == {"Ana", "Cleo"}
+
+
+def test_a_ledger_of_the_first_version_is_brought_up_to_date(path: Path) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.executescript(f"{MIGRATIONS[0]} PRAGMA user_version = 1; PRAGMA application_id = {APPLICATION_ID};")
+    connection.close()
+    with Ledger.open(path) as ledger:
+        assert ledger.add(record("Ana", confidence=0.9)) == Filing.NEW
         assert list(ledger.verify()) == []

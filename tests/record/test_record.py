@@ -89,7 +89,7 @@ def test_a_value_of_the_wrong_form_is_named_by_its_path() -> None:
 
 def test_unknown_keys_are_ignored_so_that_later_versions_can_add_them() -> None:
     data = record(statement()).to_dict()
-    data["statements"][0]["confidence"] = 0.9
+    data["statements"][0]["mood"] = "calm"
     assert Record.from_dict(data) == record(statement())
 
 
@@ -108,3 +108,17 @@ def test_half_of_a_surrogate_pair_is_refused() -> None:
 
 def test_two_coders_with_other_models_have_other_identities() -> None:
     assert CODER.identity != Coder("onrecord", "0", {"attribution": "other"}).identity
+
+
+def test_statements_less_sure_are_left_out_and_what_stood_within_them_moves_out() -> None:
+    text = "Ana said that Boris said that Cleo said that it rains."
+    sure = {"s1": 0.9, "s2": 0.4, "s3": 0.8, "s4": None}
+    within = {"s1": None, "s2": "s1", "s3": "s2", "s4": None}
+    statements = tuple(
+        Statement(name, None, None, Content((cut(text, 9, 53),)), "indirect", confidence, within=within[name])
+        for name, confidence in sure.items()
+    )
+    whole = Record(Document(id=document_id(text), text=text), Coder("hand", "1"), statements=statements)
+    kept = whole.at_least(0.5)
+    assert [(each.id, each.within) for each in kept.statements] == [("s1", None), ("s3", "s1"), ("s4", None)]
+    assert whole.at_least(0) == whole

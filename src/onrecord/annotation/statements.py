@@ -28,6 +28,7 @@ def make_statements(
                 cue=Cue(cut_all(text, list(attribution.cue))) if attribution.cue else None,
                 content=Content(cut_all(text, list(attribution.content))),
                 quotation=marked.kind(text, attribution, nested=around is not None),
+                confidence=attribution.confidence,
                 within=ids[around] if around is not None else None,
             )
         )

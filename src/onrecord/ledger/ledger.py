@@ -122,15 +122,17 @@ class Ledger:
         outlet: str | None = None,
         since: str | None = None,
         until: str | None = None,
+        min_confidence: float = 0.0,
         limit: int = 50,
     ) -> list[Hit]:
         """The statements that fit, best match first and then the newest.
 
         `words` are looked for in source, cue and content; `source` is part of the source's words, `outlet` of the
         outlet's name, both without regard to case and diacritics; `since` and `until` are EDTF days, months or years,
-        both included. A document without a date fits no bound.
+        both included. A document without a date fits no bound, a statement without a confidence every one.
         """
-        conditions, values = ["1"], []
+        conditions: list[str] = ["1"]
+        values: list[str | float] = []
         match = to_match(words)
         if words.strip() and match is None:
             return []
@@ -145,6 +147,9 @@ class Ledger:
             if day:
                 conditions.append(comparison)
                 values += [day] if comparison.count("?") == 1 else [str(len(day)), day]
+        if min_confidence:
+            conditions.append("ifnull(s.confidence, 1) >= ?")
+            values.append(min_confidence)
         query = f"""
             SELECT s.statement, {DOCUMENT_COLUMNS}
             FROM statements AS s JOIN documents AS d ON d.id = s.document
@@ -174,15 +179,15 @@ class Ledger:
         for statement in record.statements:
             source, cue, content = search_columns(statement)
             self._rows(
-                "INSERT INTO statements (document, statement, source) VALUES (?, ?, ?)",
-                record.document.id, statement.id, source,
+                "INSERT INTO statements (document, statement, source, confidence) VALUES (?, ?, ?, ?)",
+                record.document.id, statement.id, source, statement.confidence,
             )  # fmt: skip
             self._rows(
                 "INSERT INTO statement_words (rowid, content, source, cue) VALUES (last_insert_rowid(), ?, ?, ?)",
                 content, source, cue,
             )  # fmt: skip
 
-    def _rows(self, query: str, *values: str | int | None) -> list[tuple[Any, ...]]:
+    def _rows(self, query: str, *values: str | float | None) -> list[tuple[Any, ...]]:
         return self._connection.execute(query, values).fetchall()
 
     @contextmanager

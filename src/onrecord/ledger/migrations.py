@@ -39,6 +39,10 @@ MIGRATIONS = (
         content, source, cue, tokenize = 'porter unicode61'
     );
     """,
+    # Null where the coder gave none, as the earliest ones did.
+    """
+    ALTER TABLE statements ADD COLUMN confidence REAL;
+    """,
 )
 
 

@@ -78,14 +78,14 @@ def _problems_of_columns(
     if columns != (heading_of(record), record.document.outlet, record.document.published):
         yield Problem(identity, uri, "document", "the list's columns differ from the record")
     query = """
-        SELECT s.statement, s.source, w.source, w.cue, w.content
+        SELECT s.statement, s.source, s.confidence, w.source, w.cue, w.content
         FROM statements AS s LEFT JOIN statement_words AS w ON w.rowid = s.number WHERE s.document = ?
     """
     stored = {row[0]: row[1:] for row in connection.execute(query, (identity,))}
     expected = {}
     for statement in record.statements:
         source, cue, content = search_columns(statement)
-        expected[statement.id] = (source, source, cue, content)
+        expected[statement.id] = (source, statement.confidence, source, cue, content)
     for name in sorted(stored.keys() | expected.keys()):
         if stored.get(name) != expected.get(name):
             yield Problem(identity, uri, f"statements[{name}]", "the search's columns differ from the record")

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any, Self
 
 from onrecord.errors import RecordError
@@ -70,6 +70,31 @@ class Record:
         """Every span of the record with the path of its field, in the order of the record."""
         for name in ("mentions", "times", "places", "statements", "events", "terms"):
             yield from _spans_in(getattr(self, name), name)
+
+    def at_least(self, confidence: float) -> Self:
+        """The record without the statements that are less sure, and without what only they claim.
+
+        What stood within one of them stands within the next one out. Statements without a confidence stay.
+        """
+        dropped = {
+            each.id: each.within
+            for each in self.statements
+            if each.confidence is not None and each.confidence < confidence
+        }
+
+        def standing(within: str | None) -> str | None:
+            while within in dropped:
+                within = dropped[within]
+            return within
+
+        return replace(
+            self,
+            statements=tuple(
+                replace(each, within=standing(each.within)) for each in self.statements if each.id not in dropped
+            ),
+            events=tuple(each for each in self.events if each.voice not in dropped),
+            terms=tuple(each for each in self.terms if each.voice not in dropped),
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """The record as the JSON object that `onrecord read` writes."""

@@ -29,7 +29,9 @@ class Statement:
     """A source (who), a cue (the words that attribute), a content (what is attributed).
 
     `quotation` is direct where all of the content stands in quotation marks, mixed where part of it does,
-    indirect where none does. `within` is the id of the statement in whose content this one stands.
+    indirect where none does. `confidence` is the chance, 0 to 1, that the content and its source are right, as
+    calibrated on held-out text (docs/model-card.md), null where the coder gives none. `within` is the id of the
+    statement in whose content this one stands.
     """
 
     id: str
@@ -37,6 +39,7 @@ class Statement:
     cue: Cue | None
     content: Content
     quotation: Quotation
+    confidence: float | None = None
     act: str | None = None
     addressee: Participant | None = None
     within: str | None = None

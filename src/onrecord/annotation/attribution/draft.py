@@ -12,11 +12,16 @@ Pieces = tuple[Bounds, ...]
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A source, a cue and a content by their places in the text; a source or cue that the text lacks is empty."""
+    """A source, a cue and a content by their places in the text; a source or cue that the text lacks is empty.
+
+    `confidence` is the chance that it is right (0 to 1): the content about the true one, and the source the true one.
+    None where its finder gives none.
+    """
 
     source: Pieces
     cue: Pieces
     content: Pieces
+    confidence: float | None = None
 
     @property
     def start(self) -> int:

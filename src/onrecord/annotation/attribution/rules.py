@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from importlib.resources import files
 
+from onrecord.annotation.attribution.confidence import with_confidence
 from onrecord.annotation.attribution.draft import Attribution
 from onrecord.annotation.attribution.framed import find_framed
 from onrecord.annotation.attribution.frames import Framed
@@ -38,7 +39,8 @@ class RuleFinder:
 
     def find(self, text: str, paragraphs: Sequence[Bounds], quotations: Sequence[Quote]) -> list[Attribution]:
         """The attributions of a text, those within the content of others included, in text order."""
-        return self.find_on(self.page(text, paragraphs, quotations))
+        page = self.page(text, paragraphs, quotations)
+        return [with_confidence(page, each) for each in self.find_on(page)]
 
     def page(self, text: str, paragraphs: Sequence[Bounds], quotations: Sequence[Quote]) -> Page:
         """The text parsed, with all that the rules look at."""

@@ -23,6 +23,10 @@ class Found(Protocol):
     def content(self) -> tuple[Bounds, ...]:
         """What is attributed."""
 
+    @property
+    def confidence(self) -> float:
+        """The calibrated chance, 0 to 1, that content and source are right."""
+
 
 class AttributionReader(Protocol):
     """Reads attributions out of a text."""

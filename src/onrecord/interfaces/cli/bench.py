@@ -16,6 +16,7 @@ import onrecord
 from onrecord.annotation import default_coder
 from onrecord.documents import document_from_text
 from onrecord.errors import BenchError
+from onrecord.interfaces.cli.options import min_confidence_option
 from onrecord.interfaces.cli.progress import progress
 from onrecord.record import Record, Spans
 
@@ -34,8 +35,9 @@ def bench() -> None:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="The scorer, bench/attribution/score.py; looked for beside DIR, here and beside the package.",
 )
+@min_confidence_option
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Keep the predictions here.")
-def polnear(folder: Path, scorer: Path | None, output: Path | None) -> int:
+def polnear(folder: Path, scorer: Path | None, min_confidence: float, output: Path | None) -> int:
     """Score attributions on DIR, which holds text/*.txt and attributions/*.ann in PolNeAR's format.
 
     Prints a table, and as the last line one JSON object. Statements within the content of another are left out, as
@@ -48,7 +50,7 @@ def polnear(folder: Path, scorer: Path | None, output: Path | None) -> int:
     with tempfile.TemporaryDirectory() as scratch:
         predictions = output or Path(scratch) / "predictions.jsonl"
         with predictions.open("w", encoding="utf-8") as file:
-            for line in progress(_predictions(texts), len(texts), "reading"):
+            for line in progress(_predictions(texts, min_confidence), len(texts), "reading"):
                 file.write(line + "\n")
         result = _score(scorer, folder, predictions)
     _print(result)
@@ -66,15 +68,15 @@ def _find_scorer(folder: Path) -> Path:
     raise BenchError(f"no scorer found ({SCORER} above {folder} or the current folder); name it with --scorer")
 
 
-def _predictions(texts: list[Path]) -> Iterator[str]:
+def _predictions(texts: list[Path], min_confidence: float) -> Iterator[str]:
     coder = default_coder()
     for path in texts:
         with path.open(encoding="utf-8", newline="") as file:
             record = coder.code(document_from_text(file.read(), uri=str(path)))
-        yield json.dumps({"id": path.stem, "attributions": _outermost(record)})
+        yield json.dumps({"id": path.stem, "attributions": _outermost(record.at_least(min_confidence))})
 
 
-def _outermost(record: Record) -> list[dict[str, list[tuple[int, int]]]]:
+def _outermost(record: Record) -> list[dict[str, Any]]:
     def bounds(spans: Spans) -> list[tuple[int, int]]:
         return [(span.start, span.end) for span in spans]
 
@@ -83,6 +85,7 @@ def _outermost(record: Record) -> list[dict[str, list[tuple[int, int]]]]:
             "source": bounds(statement.source.spans) if statement.source else [],
             "cue": bounds(statement.cue.spans) if statement.cue else [],
             "content": bounds(statement.content.spans),
+            "confidence": statement.confidence,
         }
         for statement in record.statements
         if statement.within is None

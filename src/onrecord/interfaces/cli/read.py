@@ -9,7 +9,13 @@ import click
 
 from onrecord.annotation import default_coder
 from onrecord.documents import ReadOptions, find_documents
-from onrecord.interfaces.cli.options import documents_argument, form_chosen, format_option, published_option
+from onrecord.interfaces.cli.options import (
+    documents_argument,
+    form_chosen,
+    format_option,
+    min_confidence_option,
+    published_option,
+)
 from onrecord.interfaces.cli.output import replacing
 from onrecord.interfaces.cli.progress import progress
 from onrecord.interfaces.cli.tables import print_records
@@ -29,8 +35,11 @@ Examples:
 @documents_argument
 @format_option
 @published_option
+@min_confidence_option
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write here, not to stdout.")
-def read(documents: tuple[str, ...], form: str | None, published: str | None, output: Path | None) -> int:
+def read(
+    documents: tuple[str, ...], form: str | None, published: str | None, min_confidence: float, output: Path | None
+) -> int:
     """Read documents and write one record a document; nothing is stored.
 
     A document is a text or HTML file, a folder of them, a glob, an http(s) URL, or - for standard input. A document
@@ -46,7 +55,7 @@ def read(documents: tuple[str, ...], form: str | None, published: str | None, ou
                 skipped.append(outcome)
                 click.echo(f"skipped: {outcome.where}: {outcome.reason}", err=True)
             else:
-                yield outcome.record
+                yield outcome.record.at_least(min_confidence)
 
     form = form_chosen(form, output)
     if output is None:

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import click
 
-from onrecord.interfaces.cli.options import check_date, form_chosen, format_option, ledger_option
+from onrecord.interfaces.cli.options import (
+    check_date,
+    form_chosen,
+    format_option,
+    ledger_option,
+    min_confidence_option,
+)
 from onrecord.interfaces.cli.tables import print_statements
 from onrecord.ledger import Hit, Ledger
 
@@ -25,6 +31,7 @@ Examples:
 @click.option("--outlet", metavar="NAME", help="Part of the outlet's name.")
 @click.option("--since", metavar="DATE", callback=check_date, help="Published on or after, as 2024-05-02 or 2024.")
 @click.option("--until", metavar="DATE", callback=check_date, help="Published on or before.")
+@min_confidence_option
 @click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help="At most so many statements.")
 @format_option
 def search(
@@ -34,13 +41,22 @@ def search(
     outlet: str | None,
     since: str | None,
     until: str | None,
+    min_confidence: float,
     limit: int,
     form: str | None,
 ) -> int:
     """Find statements in a ledger by WORDS in source, cue or content, the best match first."""
     with Ledger.open(ledger) as opened:
         query = " ".join(words)
-        hits = opened.search(query, source=source, outlet=outlet, since=since, until=until, limit=limit)
+        hits = opened.search(
+            query,
+            source=source,
+            outlet=outlet,
+            since=since,
+            until=until,
+            min_confidence=min_confidence,
+            limit=limit,
+        )
         if form_chosen(form) == "table":
             print_statements(
                 (opened.record(document).document, [hit.statement for hit in group])

@@ -28,6 +28,7 @@ class Card:
     cue: str | None
     what: str
     kind: str
+    confidence: str | None
     within: str | None
     spans: tuple[tuple[str, str, str], ...]
 
@@ -127,6 +128,7 @@ def card(statement: Statement) -> Card:
         cue=_words(cue) or None,
         what=_words(statement.content.spans),
         kind=statement.quotation,
+        confidence=f"{statement.confidence:.0%}" if statement.confidence is not None else None,
         within=statement.within,
         spans=tuple((role, f"{span.start}–{span.end}", span.text) for role, spans in parts for span in spans),
     )
