@@ -138,3 +138,14 @@ def test_every_statement_has_a_confidence(coder: DocumentCoder) -> None:
     statements = coder.code(Document(id=document_id(text), text=text)).statements
     assert statements
     assert all(each.confidence is not None and 0 < each.confidence <= 1 for each in statements)
+
+
+def test_a_quotation_over_paragraphs_is_whole_and_its_setting_is_no_part_of_it(coder: DocumentCoder) -> None:
+    text = (
+        'After the match, Ana Roca, the coach, said, "I think we have learned a lot.\n\nIt was an emotional day.\n\n'
+        'We will be back." The team left.\n'
+    )
+    (statement,) = coder.code(Document(id=document_id(text), text=text)).statements
+    pieces = ['"I think we have learned a lot.', "It was an emotional day.", 'We will be back."']
+    assert [span.text for span in statement.content.spans] == pieces
+    assert statement.quotation == "direct"

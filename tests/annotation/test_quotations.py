@@ -24,6 +24,8 @@ CASES = {
     "dashes": ('They left--"for good"--at noon.', ['"for good"']),
     "brackets": ('("We wait") is all he said.', ['"We wait"']),
     "three paragraphs": ('"One.\n\n"Two.\n\n"Three," he said.', ['"One.…"Two.…"Three,"']),
+    "not reopened": ('He said: "One.\n\nTwo.\n\nThree." It rained.\n\nFour.', ['"One.…Two.…Three."']),
+    "not closed": ('He said: "One.\n\nTwo.\n\nShe said "three" twice.', ['"One.', '"three"']),
     "reopened British": ("‘One.\n‘Two,’ he said.", ["‘One.…‘Two,’"]),
 }
 

@@ -58,6 +58,9 @@ ATTRIBUTED_BEHIND = re.compile(
 )
 # How far a closing single mark or guillemet is looked for, so that a hostile line costs no more than its length.
 REACH = 4000
+# Over how many paragraphs a quotation may go on that none of them reopens.
+FARTHEST = 4
+OPENING_DOUBLE = ("``", "“", "„", "‟")
 BEFORE_OPENING = "([{<—–-/…:;,"
 
 
@@ -72,9 +75,10 @@ def find_quotations(text: str, paragraphs: Sequence[Bounds]) -> list[Quote]:
     """Every quotation of the text in text order, the outer before the inner one at the same place."""
     found: list[Quote] = []
     running: list[Bounds] = []  # the paragraphs of an outer quotation that has not been closed yet
-    for start, end in paragraphs:
+    for number, (start, end) in enumerate(paragraphs):
         if running and not _reopens(text, start, end, running[0][0]):
-            found.append(Quote(tuple(running), closed=False))
+            rest = _rest(text, paragraphs[number : number + FARTHEST], running[0][0])
+            found.append(Quote((*running, *rest), closed=bool(rest)))
             running = []
         complete, left_open = _scan(text, start, end)
         for depth, a, b in complete:
@@ -128,6 +132,27 @@ def _reopens(text: str, start: int, end: int, opened: int) -> bool:
     first = MARK.match(text, _first(text, start, end))
     mark = MARK.match(text, opened)
     return first is not None and mark is not None and FAMILY[first.group()] == FAMILY[mark.group()]
+
+
+def _rest(text: str, paragraphs: Sequence[Bounds], opened: int) -> list[Bounds]:
+    """The rest of a quotation that paragraphs go on with and do not reopen: up to a mark that closes nothing else.
+
+    None where another mark of its kind comes first, or no such mark within the paragraphs.
+    """
+    mark = MARK.match(text, opened)
+    if mark is None or FAMILY[mark.group()] != DOUBLE:
+        return []
+    pieces: list[Bounds] = []
+    for start, end in paragraphs:
+        first = next((each for each in MARK.finditer(text, start, end) if FAMILY[each.group()] == DOUBLE), None)
+        if first is None:
+            pieces.append((_first(text, start, end), _last(text, start, end)))
+            continue
+        closes = text[first.start() - 1] in ".,?!…" and text[first.end() : first.end() + 1] in ("", " ", "\n", "\r")
+        return (
+            [*pieces, (_first(text, start, end), first.end())] if closes and first.group() not in OPENING_DOUBLE else []
+        )
+    return []
 
 
 def _scan(text: str, start: int, end: int) -> tuple[list[tuple[int, int, int]], int | None]:

@@ -22,6 +22,11 @@ from onrecord.annotation.models import AttributionReader
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.quotations import Quote
 
+# A few words before the source that say when or where something was said.
+SETTING = re.compile(
+    r"(?:After|Before|During|Following|On|In|At|As|When|While|Earlier|Later|Last|Speaking)(?:\s+[^\s\"“”,]+){0,6}"
+)
+TIED = re.compile(r"(?:that|to|whether|if)\b")
 BROKEN_OFF = re.compile(r"(?<=\w),?\s+(?:who|which|that)$")
 
 
@@ -42,6 +47,7 @@ class LearnedFinder:
         page = self._rules.page(text, paragraphs, quotations)
         read = [Attribution(each.source, each.cue, each.content, each.confidence) for each in self._model.read(text)]
         shaped = [each for found in read if (each := _shaped(page, found)) is not None]
+        shaped = _with_whole_quotations(page, _without_sources(shaped))
         ruled = self._rules.find_on(page)
         whole = [_with_whole_source(text, each, ruled) for each in shaped]
         settled = settle_overlaps(find_labelled(page), whole)
@@ -61,14 +67,50 @@ def _shaped(page: Page, found: Attribution) -> Attribution | None:
     """An attribution made to agree with the text's paragraphs; None where nothing of its content is left.
 
     No piece runs over a paragraph's end. Of what stands in a paragraph before the cue's, or before an `According to`
-    that opens its sentence, only a quotation can be its content.
+    that opens its sentence, only a quotation can be its content. `After the match` is no part of what is then quoted.
     """
     pieces = [part for piece in found.content for part in _by_paragraph(page, piece)]
+    if len(pieces) > 1 and SETTING.fullmatch(page.text, *pieces[0]) and _begins_anew(page, pieces[1]):
+        pieces = pieces[1:]
     if found.cue:
         cue = found.cue[0][0]
         here = cue if page.text.startswith("According to", cue) else page.paragraph_at(cue)[0]
         pieces = [(a, b) for a, b in pieces if b > here or page.is_quoted(a, b)]
     return replace(found, content=tuple(pieces)) if pieces else None
+
+
+def _begins_anew(page: Page, piece: Bounds) -> bool:
+    """Whether a piece is a content of its own, not the rest of a clause that the cue interrupts."""
+    return page.is_quoted(*piece) or TIED.match(page.text, *piece) is not None
+
+
+def _without_sources(found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions without pieces of content that are the source of another one, which the model runs into."""
+    sources = {piece for each in found for piece in each.source}
+    return [
+        replace(each, content=kept) if (kept := tuple(p for p in each.content if p not in sources)) else each
+        for each in found
+    ]
+
+
+def _with_whole_quotations(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
+    """Contents that begin a quotation over several paragraphs take all of it, where nothing else claims the rest."""
+    whole = list(found)
+    for quote in page.outer:
+        if not quote.closed or len(quote.pieces) < 2:
+            continue
+        first, *rest = quote.pieces
+        speaks = [
+            i for i, each in enumerate(whole) if any(a <= first[0] and b > a for a, b in each.content if b > first[0])
+        ]
+        if len(speaks) != 1:
+            continue
+        others = [p for i, each in enumerate(whole) if i != speaks[0] for p in (*each.source, *each.cue, *each.content)]
+        free = [piece for piece in rest if not any(a < piece[1] and piece[0] < b for a, b in others)]
+        own = whole[speaks[0]]
+        kept = [(a, b) for a, b in own.content if not any(a < end and start < b for start, end in (first, *free))]
+        whole[speaks[0]] = replace(own, content=tuple(sorted([*kept, first, *free])))
+    return whole
 
 
 def _by_paragraph(page: Page, piece: Bounds) -> Iterator[Bounds]:

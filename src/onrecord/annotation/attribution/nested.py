@@ -27,6 +27,8 @@ def find_nested(text: str, model: AttributionReader, outer: Sequence[Attribution
     for attribution in outer:
         inner = [each for piece in attribution.content for each in _read(text, model, _bare(text, piece))]
         inner = [each for each in inner if is_within(each, attribution) and each.length < attribution.length]
+        # `regret that nobody talks: "…"` goes on in the same voice; its colon is no one else's cue.
+        inner = [each for each in inner if text[each.cue[-1][1] - 1] != ":"]
         found += inner
         if depth < DEEPEST:
             found += find_nested(text, model, inner, depth + 1)
