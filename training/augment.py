@@ -65,10 +65,11 @@ _TURNED: Final = frozenset(
 
 
 class Augmenter:
-    """Rewrites a share of the documents given to it."""
+    """Rewrites a share of the documents given to it, and cuts a share of those to a few sentences."""
 
-    def __init__(self, documents: list[Document], share: float) -> None:
+    def __init__(self, share: float, cut: float) -> None:
         self.share = share
+        self.cut = cut
 
     def __call__(self, document: Document, rng: random.Random) -> Document:
         """The document, or a rewritten one with its annotations."""
@@ -81,7 +82,7 @@ class Augmenter:
             (0.35, change_lines),
             (0.2, change_headline),
             (0.15, insert_brackets),
-            (0.2, cut_out),
+            (self.cut, cut_out),
         ]
         for chance, step in steps:
             if rng.random() < chance:

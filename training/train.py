@@ -39,6 +39,7 @@ class Settings:
     dropout: float
     noise: float
     augment: float
+    cut: float
     link_weight: float
     ema: float
     warmup: float
@@ -144,7 +145,7 @@ class Trainer:
         self.settings, self.out = settings, out
         self.subwords = Subwords(encoder / "tokenizer.json")
         self.documents = [d for d in read_documents(data) if not held_back(d.name)]
-        self.augmenter = Augmenter(self.documents, settings.augment)
+        self.augmenter = Augmenter(settings.augment, settings.cut)
         self.net = AttributionNet(settings.dropout)
         self.net.encoder.load_pretrained(encoder / "model.safetensors")
         if init is not None:
@@ -281,7 +282,8 @@ def main() -> None:
     parser.add_argument("--layer-decay", type=float, default=0.9)
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--noise", type=float, default=1.0)
-    parser.add_argument("--augment", type=float, default=0.4)
+    parser.add_argument("--augment", type=float, default=0.5, help="the share of documents that is rewritten")
+    parser.add_argument("--cut", type=float, default=0.0, help="the share of those that is cut to a few sentences")
     parser.add_argument("--link-weight", type=float, default=0.25)
     parser.add_argument("--ema", type=float, default=0.995)
     parser.add_argument("--warmup", type=float, default=0.08)

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+# `according to X`, which the parser reads as a verb or a preposition.
+OF_PHRASES = frozenset({"accord", "according"})
+
 
 @dataclass(frozen=True, slots=True)
 class Cues:
@@ -17,6 +20,11 @@ class Cues:
     light_verbs: frozenset[str]
     media: frozenset[str]
     views: frozenset[str]
+
+    def knows(self, lemma: str) -> bool:
+        """Whether a word can attribute, as any part of speech."""
+        kinds = (self.verbs, self.nouns, self.adjectives, self.adverbs, self.passives, self.views)
+        return lemma in OF_PHRASES or any(lemma in kind for kind in kinds)
 
 
 @cache

@@ -11,7 +11,7 @@ from onrecord.annotation.attribution.page import Page
 
 LABELLED = 0.97
 QUOTED = 0.75
-FRAMED = 0.45
+FRAMED = 0.4
 
 
 def with_confidence(page: Page, found: Attribution) -> Attribution:

@@ -51,7 +51,7 @@ class LearnedFinder:
         ruled = self._rules.find_on(page)
         whole = [_with_whole_source(text, each, ruled) for each in shaped]
         settled = settle_overlaps(find_labelled(page), whole)
-        settled = settle_overlaps(settled, find_nested(text, self._model, settled))
+        settled = settle_overlaps(settled, find_nested(page, self._model, settled))
         settled = settle_overlaps(settled, [each for each in ruled if _is_worth(page, each)])
         settled = continue_quotations(page, settled)
         rated = (with_confidence(page, each) for each in without_own_voice(settled, text))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.annotation.attribution.draft import Attribution, Pieces
 from onrecord.annotation.attribution.overlaps import is_within
+from onrecord.annotation.attribution.page import Page
 from onrecord.annotation.models import AttributionReader
 from onrecord.annotation.paragraphs import Bounds
 
@@ -21,18 +22,31 @@ DEEPEST = 3
 SURE = 0.5
 
 
-def find_nested(text: str, model: AttributionReader, outer: Sequence[Attribution], depth: int = 1) -> list[Attribution]:
+def find_nested(
+    page: Page, model: AttributionReader, outer: Sequence[Attribution], depth: int = 1
+) -> list[Attribution]:
     """The attributions within the contents of the outer ones, and within theirs, to four levels in all."""
+    text = page.text
     found: list[Attribution] = []
     for attribution in outer:
-        inner = [each for piece in attribution.content for each in _read(text, model, _bare(text, piece))]
+        inner = [each for piece in attribution.content for each in _read(page, model, _bare(text, piece))]
         inner = [each for each in inner if is_within(each, attribution) and each.length < attribution.length]
         # `regret that nobody talks: "…"` goes on in the same voice; its colon is no one else's cue.
         inner = [each for each in inner if text[each.cue[-1][1] - 1] != ":"]
         found += inner
         if depth < DEEPEST:
-            found += find_nested(text, model, inner, depth + 1)
+            found += find_nested(page, model, inner, depth + 1)
     return found
+
+
+def _may_report(page: Page, bounds: Bounds) -> bool:
+    """Whether a word of the lexicon stands in the bounds; half of all contents are not worth a reading."""
+    start, end = bounds
+    return any(
+        start <= word.start < end and page.cues.knows(word.lemma)
+        for sentence in page.sentences_over(start, end)
+        for word in sentence.words
+    )
 
 
 def _bare(text: str, piece: Bounds) -> Bounds:
@@ -44,9 +58,10 @@ def _bare(text: str, piece: Bounds) -> Bounds:
     return start, start + len(text[start:end].rstrip(" ,"))
 
 
-def _read(text: str, model: AttributionReader, bounds: Bounds) -> Iterator[Attribution]:
+def _read(page: Page, model: AttributionReader, bounds: Bounds) -> Iterator[Attribution]:
     start, end = bounds
-    if len(text[start:end].split()) < FEWEST_WORDS:
+    text = page.text
+    if len(text[start:end].split()) < FEWEST_WORDS or not _may_report(page, bounds):
         return
 
     def moved(pieces: Sequence[Bounds]) -> Pieces:

@@ -42,7 +42,7 @@ min_confidence_option = click.option(
     metavar="0-1",
     default=0.0,
     type=click.FloatRange(0, 1),
-    help="Leave out statements less sure than this; 0.8 trades a fifth of what is found for fewer errors.",
+    help="Leave out statements less sure than this: at 0.7 go two thirds of the wrong ones and a fifth of the right.",
 )
 ledger_option = click.option(
     "--ledger",

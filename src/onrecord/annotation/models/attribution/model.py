@@ -141,20 +141,27 @@ class AttributionModel:
         """All attributions that the variant readings of a text hold, with their agreement."""
         sure = marginals(reading.emissions, self._transitions)
         paths = viterbi(variants_of(reading.emissions, self._bonuses), self._transitions)
-        return pool([self._join(path, sure, reading) for path in paths])
+        layout = Layout(reading.words.breaks, reading.words.quotes)
+        # In a short text the variants are often decoded alike.
+        joined: dict[bytes, list[Draft]] = {}
+        for path in paths:
+            key = path.tobytes()
+            joined[key] = joined[key] if key in joined else self._join(path, sure, reading, layout)
+        return pool([joined[path.tobytes()] for path in paths])
 
-    def _join(self, path: IntArray, sure: FloatArray, reading: Reading) -> list[Draft]:
+    def _join(self, path: IntArray, sure: FloatArray, reading: Reading, layout: Layout) -> list[Draft]:
         spans = repair(spans_of(path, sure), reading.words)
-        content_cue = self._link("content_cue", spans, CONTENT, CUE, reading)
-        cue_source = self._link("cue_source", spans, CUE, SOURCE, reading)
+        content_cue = self._link("content_cue", spans, CONTENT, CUE, reading, layout)
+        cue_source = self._link("cue_source", spans, CUE, SOURCE, reading, layout)
         return assemble(spans, content_cue, cue_source, reading.words)
 
-    def _link(self, head: str, spans: list[Span], dependent: int, wanted: int, reading: Reading) -> FloatArray:
+    def _link(
+        self, head: str, spans: list[Span], dependent: int, wanted: int, reading: Reading, layout: Layout
+    ) -> FloatArray:
         """Probabilities of every dependent span's links, having none in the last column."""
         ones = [(span.start, span.end) for span in spans if span.role == dependent]
         others = [(span.start, span.end) for span in spans if span.role == wanted]
         table = np.full((len(ones), len(others) + 1), -np.inf)
-        layout = Layout(reading.words.breaks, reading.words.quotes)
         for low, high in _blocks(ones):
             near = [
                 i
