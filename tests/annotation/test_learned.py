@@ -100,6 +100,11 @@ CASES = [
     ("The road, according to two officials, is closed.", "two officials", "indirect"),
     ('The union called the offer "an insult".', "The union", "mixed"),
     ("‘We won’t wait,’ said the consul.", "the consul", "direct"),
+    (
+        "According to the team's coach, Ali Mehraban, in their first match the robot scored a point.",
+        "the team's coach, Ali Mehraban,",
+        "indirect",
+    ),
     ("Mali's foreign minister thanked Algiers for its mediation.", "Mali's foreign minister", "indirect"),
 ]
 

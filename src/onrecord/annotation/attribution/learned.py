@@ -27,6 +27,8 @@ SETTING = re.compile(
     r"(?:After|Before|During|Following|On|In|At|As|When|While|Earlier|Later|Last|Speaking)(?:\s+[^\s\"“”,]+){0,6}"
 )
 TIED = re.compile(r"(?:that|to|whether|if)\b")
+# A full name set off by commas, and no list: `the minister, South Korea, Japan and China agree`.
+NAME_BESIDE = re.compile(r",\s+(?P<name>(?:[A-Z][\w.’'-]+\s+){1,3}[A-Z][\w.’'-]+),\s+(?!\w+(?:\s\w+)?\s+and\b)")
 BROKEN_OFF = re.compile(r"(?<=\w),?\s+(?:who|which|that)$")
 
 
@@ -49,7 +51,7 @@ class LearnedFinder:
         shaped = [each for found in read if (each := _shaped(page, found)) is not None]
         shaped = _with_whole_quotations(page, _without_sources(shaped))
         ruled = self._rules.find_on(page)
-        whole = [_with_whole_source(text, each, ruled) for each in shaped]
+        whole = [_with_apposition(text, _with_whole_source(text, each, ruled)) for each in shaped]
         settled = settle_overlaps(find_labelled(page), whole)
         settled = settle_overlaps(settled, find_nested(page, self._model, settled))
         settled = settle_overlaps(settled, [each for each in ruled if _is_worth(page, each)])
@@ -148,6 +150,19 @@ def _with_whole_source(text: str, found: Attribution, ruled: Sequence[Attributio
         ):
             return replace(found, source=other.source)
     return replace(found, source=(*found.source[:-1], (start, start + broken.start())))
+
+
+def _with_apposition(text: str, found: Attribution) -> Attribution:
+    """`According to the team's coach, Ali Mehraban, in …`: the name is the source's, not the content's first words."""
+    if not found.source or not found.cue or found.cue[0] > found.source[-1]:
+        return found
+    start, end = found.source[-1]
+    name = NAME_BESIDE.match(text, end) if text[start:end].split()[-1].islower() else None
+    (begin, finish), *rest = found.content
+    if name is None or begin != name.start("name") or name.end() >= finish:
+        return found
+    source = (*found.source[:-1], (start, name.end("name") + 1))
+    return replace(found, source=source, content=((name.end(), finish), *rest))
 
 
 def _meet(one: Attribution, other: Attribution) -> bool:
