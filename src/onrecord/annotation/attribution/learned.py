@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.annotation.attribution.confidence import with_confidence
+from onrecord.annotation.attribution.continued import continue_quotations
 from onrecord.annotation.attribution.draft import Attribution
 from onrecord.annotation.attribution.labelled import find_labelled
 from onrecord.annotation.attribution.nested import find_nested
 from onrecord.annotation.attribution.overlaps import settle_overlaps
 from onrecord.annotation.attribution.page import Page
-from onrecord.annotation.attribution.quoted import continue_quotations
 from onrecord.annotation.attribution.rules import RuleFinder, without_own_voice
 from onrecord.annotation.models import AttributionReader
 from onrecord.annotation.paragraphs import Bounds

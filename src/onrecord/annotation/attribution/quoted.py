@@ -1,30 +1,33 @@
 """Direct attributions: whose words stand in quotation marks.
 
 The marks give the content, so the search starts from them and looks for a cue beside: after the quotation (`"…," he
-said`), before it (`he said: "…"`), a dash or a lead-in (`"…" — Minister X`, `Minister X:`). A quotation that has no cue
-of its own goes on with the one before it where nothing but its attribution stands between (`"…," he said. "…"`).
+said`), before it (`he said: "…"`), a dash or a lead-in (`"…" — Minister X`, `Minister X:`). What has no cue of its own
+is looked at in `continued.py`.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.annotation.attribution.draft import Attribution, Pieces
+from onrecord.annotation.attribution.draft import Attribution
 from onrecord.annotation.attribution.page import Page
 from onrecord.annotation.attribution.phrases import noun_phrase, source_of, source_stretch, verb_group
+from onrecord.annotation.attribution.utterances import (
+    ABBREVIATION,
+    ENDS_UTTERANCE,
+    SENTENCE_END,
+    is_utterance,
+    opens_sentence,
+)
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.quotations import Quote
 from onrecord.annotation.syntax import Sentence
 
 # How far from a quotation its cue can stand, in characters: a source with a long apposition fits.
 REACH = 260
-ENDS_UTTERANCE = re.compile(r"[,.?!…—–-]\W*$")
 DASH_SOURCE = re.compile(r"\s*(?P<cue>—|–|--|-)\s*(?P<source>[^\W\d_][^\n\r.:;]{2,120}?)\s*\.?\s*$")
 LEAD_IN = re.compile(r"\s*(?:(?:And|But|Also|Then)\s+)?(?:[Ff]rom\s+)?(?P<source>[^\s:][^:]{0,98}[^\s:])\s*")
 FINITE = ("VBD", "VBZ", "VBP")
-SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
-ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Sen|Rep|Gov|Prof|St|Jr|Sr|No|U\.S|U\.N|U\.K|[A-Z])\.$")
 
 
 def find_quoted(page: Page) -> list[Attribution]:
@@ -39,47 +42,6 @@ def find_quoted(page: Page) -> list[Attribution]:
     return found
 
 
-def continue_quotations(page: Page, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions with the quotations that nobody has claimed yet.
-
-    A quotation with nothing but the last attribution's cue between goes on with it; one that is a sentence of its own
-    is kept without a source; words set apart in marks are left alone.
-    """
-    waiting = sorted(attributions, key=lambda each: max(each.content)[1])
-    claimed = sorted(piece for each in attributions for piece in each.content)
-    kept: list[Attribution] = []
-    last: Attribution | None = None
-    for quote in page.outer:
-        while waiting and max(waiting[0].content)[1] <= quote.start:
-            kept.append(waiting.pop(0))
-            last = kept[-1] if last is None or _done(kept[-1]) >= _done(last) else last
-        if _is_claimed(claimed, quote):
-            continue
-        own = _by_colon(page, _region_before(page, quote), quote)
-        if own is not None:
-            last = own
-            kept.append(own)
-        elif last is not None and _goes_on(page, last, quote):
-            longer = replace(last, content=(*last.content, *quote.pieces))
-            kept[kept.index(last)] = longer
-            last = longer
-        elif _stands_alone(page, quote):
-            last = Attribution((), (), quote.pieces)
-            kept.append(last)
-    return kept + waiting
-
-
-def _is_claimed(claimed: Sequence[Bounds], quote: Quote) -> bool:
-    """Whether a content shares a character with the quotation; `claimed` is sorted and overlaps little."""
-    first = max(0, bisect_left(claimed, (quote.start, 0)) - 8)
-    last = bisect_left(claimed, (quote.end, 0))
-    return any(start < quote.end and quote.start < end for start, end in claimed[first:last])
-
-
-def _done(attribution: Attribution) -> int:
-    return max(end for _, end in (*attribution.source, *attribution.cue, *attribution.content))
-
-
 def _attribute(page: Page, quote: Quote) -> Attribution | None:
     """The attribution of one quotation by a cue of its own."""
     after = _region_after(page, quote)
@@ -89,14 +51,6 @@ def _attribute(page: Page, quote: Quote) -> Attribution | None:
             return found
     before = _region_before(page, quote)
     return _by_verb(page, before, quote, backwards=True)
-
-
-def is_utterance(text: str, quote: Quote) -> bool:
-    """Whether a quotation reads as something said rather than as words set apart: it ends as a sentence or a clause."""
-    inside = text[quote.start : quote.end].strip("\"“”„«»‹›‘’'` ")
-    return len(inside.split()) >= 2 and (
-        ENDS_UTTERANCE.search(text[quote.start : quote.end]) is not None or len(inside.split()) > 8
-    )
 
 
 def _may_be_followed(text: str, quote: Quote) -> bool:
@@ -245,9 +199,14 @@ def _by_dash(page: Page, quote: Quote) -> Attribution | None:
     match = DASH_SOURCE.fullmatch(page.text, quote.end, end)
     if match is None or len(match["source"].split()) > 14 or not match["source"][0].isupper():
         return None
-    if not is_utterance(page.text, quote) or not _opens_sentence(page.text, quote):
+    if not is_utterance(page.text, quote) or not opens_sentence(page.text, quote):
         return None
     return Attribution((match.span("source"),), (match.span("cue"),), quote.pieces)
+
+
+def find_colon_source(page: Page, quote: Quote) -> Attribution | None:
+    """The attribution of a quotation that a colon leads up to."""
+    return _by_colon(page, _region_before(page, quote), quote)
 
 
 def _by_colon(page: Page, region: Bounds, quote: Quote) -> Attribution | None:
@@ -282,68 +241,3 @@ def _by_reply(page: Page, sentence: Sentence, colon: int, quote: Quote) -> Attri
             source = source_stretch(sentence, named)
             return Attribution((source,) if source else (), ((word.start, colon + 1),), quote.pieces)
     return None
-
-
-def _goes_on(page: Page, last: Attribution, quote: Quote) -> bool:
-    """Whether a quotation without a cue continues the last one: nothing but that one's cue stands between."""
-    if not is_utterance(page.text, quote) and not _opens_sentence(page.text, quote):
-        return False
-    between = page.text[_done(last) : quote.start]
-    if len(re.findall(r"\w+", between)) > 40 or "\n\n" in between.strip() or _ends_sentence(between):
-        return False
-    return not re.search(r"\w", between) or (last.cue != () and max(last.content)[1] < max(last.cue)[1])
-
-
-def _ends_sentence(text: str) -> bool:
-    """Whether a sentence ends in a stretch of text before its last word."""
-    return any(
-        re.search(r"\w", text[match.end() :]) and not ABBREVIATION.search(text, 0, match.end())
-        for match in SENTENCE_END.finditer(text)
-    )
-
-
-def _opens_sentence(text: str, quote: Quote) -> bool:
-    before = text[max(0, quote.start - 3) : quote.start].rstrip()
-    return not before or before[-1] in '.?!:"”'
-
-
-def _stands_alone(page: Page, quote: Quote) -> bool:
-    """Whether a quotation is a sentence of its own, so that it is kept though nobody is named."""
-    end = page.paragraph_at(quote.end - 1)[1]
-    rest = page.text[quote.end : end].strip()
-    whole = not rest or rest[0].isupper() or rest[0] in '"“«‘'
-    return (
-        len(page.text[quote.start : quote.end].split()) >= 4
-        and is_utterance(page.text, quote)
-        and whole
-        and _opens_sentence(page.text, quote)
-    )
-
-
-def attach_quotes(page: Page, attribution: Attribution) -> Pieces:
-    """An indirect content widened to the marks of any quotation that it cuts into.
-
-    Annotators include all that stands in the marks (PolNeAR guidelines, content). A quotation behind a colon that
-    ends the content goes on with it (`expressed regret that …: "…"`).
-    """
-    pieces = []
-    for start, end in attribution.content:
-        for a, b in page.marked_over(start, end):
-            if start <= a < end < b or end == b - 1:
-                end = b
-            if a < start < b <= end or start == a + 1:
-                start = a
-        closing = page.inner.get(start - 1)
-        if closing is not None and not re.search(r"\w", page.text[end:closing]):
-            start, end = start - 1, closing
-        pieces.append((start, end))
-    return (*pieces, *_behind_colon(page, max(end for _, end in pieces)))
-
-
-def _behind_colon(page: Page, end: int) -> Pieces:
-    """The quotation that a content ends in a colon before."""
-    start = page.next_mark(end + 1)
-    if start is None or not re.fullmatch(r":\s*", page.text[end:start]):
-        return ()
-    quote = page.outer_at(start)
-    return quote.pieces if quote is not None and is_utterance(page.text, quote) else ()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from importlib.resources import files
 
 from onrecord.annotation.attribution.confidence import with_confidence
+from onrecord.annotation.attribution.continued import continue_quotations
 from onrecord.annotation.attribution.draft import Attribution
 from onrecord.annotation.attribution.framed import find_framed
 from onrecord.annotation.attribution.frames import Framed
@@ -13,8 +14,9 @@ from onrecord.annotation.attribution.labelled import find_labelled
 from onrecord.annotation.attribution.overlaps import enclosing, settle_overlaps
 from onrecord.annotation.attribution.page import Page
 from onrecord.annotation.attribution.phrases import source_stretch, stretch
-from onrecord.annotation.attribution.quoted import attach_quotes, continue_quotations, find_quoted
+from onrecord.annotation.attribution.quoted import find_quoted
 from onrecord.annotation.attribution.readable import make_readable, split_datelines
+from onrecord.annotation.attribution.widened import attach_quotes
 from onrecord.annotation.models import Parser
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.quotations import Quote
