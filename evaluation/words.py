@@ -101,4 +101,7 @@ def main(gum: Path, lists: list[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), [Path(name) for name in sys.argv[2:]])
+    try:
+        main(Path(sys.argv[1]), [Path(name) for name in sys.argv[2:]])
+    except ValueError as error:
+        sys.exit(str(error))
