@@ -71,7 +71,9 @@ def read_list(path: Path, text: str) -> list[dict[str, list[Place]]]:
 def read_turns(conllu: str, text: str) -> list[dict[str, list[Place]]]:
     """The turns of an interview: who speaks, the colon, and the paragraphs up to the next turn, without captions."""
     speakers = {CAMEL.sub(" ", name) for name in re.findall(r"# speaker = (.*)", conllu)}
-    spoken = ["# speaker" in block for block in re.split(r"(?m)^# newpar$", conllu)[1:]]
+    blocks = re.split(r"(?m)^# newpar$", conllu)
+    # Sentences before the first mark are a paragraph of their own, as in `text_of`.
+    spoken = ["# speaker" in block for block in blocks if "# text = " in block]
     turns: list[dict[str, list[Place]]] = []
     for (start, end), is_spoken in zip(paragraphs_of(text), spoken, strict=True):
         label = TURN.match(text, start, end)
