@@ -1,4 +1,4 @@
-"""`onrecord bench`: scores the installed coder on gold sets, with the field's scorers."""
+"""`onrecord bench polnear`: attributions, scored by the field's scorer."""
 
 import json
 import subprocess
@@ -23,12 +23,7 @@ from onrecord.record import Record, Spans
 SCORER = Path("bench") / "attribution" / "score.py"
 
 
-@click.group()
-def bench() -> None:
-    """Score the installed coder on a gold set."""
-
-
-@bench.command()
+@click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option(
     "--scorer",
