@@ -30,7 +30,7 @@ FIRST = {
     "onrecord, rules only": (
         "from onrecord.annotation import DocumentCoder; from onrecord.annotation.attribution import RuleFinder\n"
         "from onrecord.annotation.models import SpacyParser; from onrecord.documents import document_from_text\n"
-        "DocumentCoder(RuleFinder(SpacyParser())).code(document_from_text(text))"
+        "DocumentCoder(SpacyParser(), RuleFinder()).code(document_from_text(text))"
     ),
     "spaCy en_core_web_sm, whole": f"import spacy; spacy.load({PACKAGE!r})(text)",
 }
@@ -63,7 +63,7 @@ def main() -> None:
     documents = [Document(id=document_id(text), text=text) for text in texts]
     words = sum(len(text.split()) for text in texts)
 
-    coder, rules = default_coder(), DocumentCoder(RuleFinder(SpacyParser()))
+    coder, rules = default_coder(), DocumentCoder(SpacyParser(), RuleFinder())
     model = load_attribution_model()
     whole = spacy.load(PACKAGE)
     parser_only = spacy.load(PACKAGE, exclude=["ner", "lemmatizer", "attribute_ruler"])

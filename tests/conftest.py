@@ -16,4 +16,4 @@ def coder() -> DocumentCoder:
 @pytest.fixture(scope="session")
 def rules() -> DocumentCoder:
     """A coder that finds attributions by the rules alone."""
-    return DocumentCoder(RuleFinder(SpacyParser()))
+    return DocumentCoder(SpacyParser(), RuleFinder())

@@ -54,8 +54,8 @@ class Model:
 
 
 def contents(*content: str) -> list[list[str]]:
-    finder = LearnedFinder(Model(*content), RuleFinder(NoParser()))
-    record = DocumentCoder(finder).code(Document(id=document_id(TEXT), text=TEXT))
+    finder = LearnedFinder(Model(*content), RuleFinder())
+    record = DocumentCoder(NoParser(), finder).code(Document(id=document_id(TEXT), text=TEXT))
     return [[span.text for span in statement.content.spans] for statement in record.statements]
 
 

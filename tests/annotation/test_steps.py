@@ -20,19 +20,19 @@ class NoParser:
 
 def test_every_requirement_is_provided_earlier() -> None:
     provided = {"document"}
-    for step in make_steps(RuleFinder(NoParser())):
+    for step in make_steps(NoParser(), RuleFinder()):
         assert set(step.requires) <= provided
         provided.add(step.provides)
 
 
 def test_every_layer_is_provided_by_one_step() -> None:
-    provided = [step.provides for step in make_steps(RuleFinder(NoParser()))]
+    provided = [step.provides for step in make_steps(NoParser(), RuleFinder())]
     assert sorted(provided) == sorted(field.name for field in fields(Layers) if field.name != "document")
 
 
 def test_quotations_are_found_without_a_parse() -> None:
     text = '"We will open the road." — Minister Okello'
     layers = Layers(Document(id=document_id(text), text=text))
-    for step in make_steps(RuleFinder(NoParser())):
+    for step in make_steps(NoParser(), RuleFinder()):
         layers = step(layers)
     assert [statement.quotation for statement in layers.statements] == ["direct"]

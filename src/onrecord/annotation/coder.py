@@ -5,7 +5,7 @@ from importlib.metadata import version
 
 from onrecord.annotation.attribution import AttributionFinder, LearnedFinder, RuleFinder
 from onrecord.annotation.layers import Layers
-from onrecord.annotation.models import SpacyParser, load_attribution_model
+from onrecord.annotation.models import Parser, SpacyParser, load_attribution_model
 from onrecord.annotation.steps import make_steps
 from onrecord.record import Coder, Document, Record
 
@@ -13,9 +13,9 @@ from onrecord.record import Coder, Document, Record
 class DocumentCoder:
     """Turns documents into records. The same document gives the same record."""
 
-    def __init__(self, finder: AttributionFinder) -> None:
-        self.steps = make_steps(finder)
-        self._coder = Coder("onrecord", version("onrecord"), {"attribution": finder.version})
+    def __init__(self, parser: Parser, finder: AttributionFinder) -> None:
+        self.steps = make_steps(parser, finder)
+        self._coder = Coder("onrecord", version("onrecord"), {"attribution": finder.version, "parser": parser.version})
 
     @property
     def identity(self) -> str:
@@ -33,4 +33,4 @@ class DocumentCoder:
 @cache
 def default_coder() -> DocumentCoder:
     """The coder as shipped; its models are loaded on the first call."""
-    return DocumentCoder(LearnedFinder(load_attribution_model(), RuleFinder(SpacyParser())))
+    return DocumentCoder(SpacyParser(), LearnedFinder(load_attribution_model(), RuleFinder()))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from onrecord.annotation.attribution import Attribution
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.quotations import Quote
+from onrecord.annotation.syntax import Sentence
 from onrecord.record import Document, Statement, Time
 
 
@@ -15,6 +16,7 @@ class Layers:
     document: Document
     paragraphs: tuple[Bounds, ...] = ()
     quotations: tuple[Quote, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     statements: tuple[Statement, ...] = ()
     times: tuple[Time, ...] = ()

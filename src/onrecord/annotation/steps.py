@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from onrecord.annotation.attribution import AttributionFinder
 from onrecord.annotation.layers import Layers
+from onrecord.annotation.models import Parser
 from onrecord.annotation.paragraphs import find_paragraphs
 from onrecord.annotation.quotations import find_quotations
+from onrecord.annotation.readable import make_readable, split_datelines
 from onrecord.annotation.statements import make_statements
 from onrecord.annotation.times import find_times
 
@@ -24,7 +26,7 @@ class Step:
         return replace(layers, **{self.provides: self.run(layers)})  # type: ignore[arg-type]
 
 
-def make_steps(finder: AttributionFinder) -> tuple[Step, ...]:
+def make_steps(parser: Parser, finder: AttributionFinder) -> tuple[Step, ...]:
     """The steps with the models they use put in."""
     return (
         Step(("document",), "paragraphs", lambda at: tuple(find_paragraphs(at.document.text))),
@@ -35,8 +37,17 @@ def make_steps(finder: AttributionFinder) -> tuple[Step, ...]:
         ),
         Step(
             ("document", "paragraphs", "quotations"),
+            "sentences",
+            lambda at: tuple(
+                parser.parse(
+                    make_readable(at.document.text, at.quotations), split_datelines(at.document.text, at.paragraphs)
+                )
+            ),
+        ),
+        Step(
+            ("document", "paragraphs", "quotations", "sentences"),
             "attributions",
-            lambda at: tuple(finder.find(at.document.text, at.paragraphs, at.quotations)),
+            lambda at: tuple(finder.find(at.document.text, at.paragraphs, at.quotations, at.sentences)),
         ),
         Step(
             ("document", "quotations", "attributions"),

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.quotations import Quote
+from onrecord.annotation.syntax import Sentence
 
 Pieces = tuple[Bounds, ...]
 
@@ -41,5 +42,7 @@ class AttributionFinder(Protocol):
     def version(self) -> str:
         """Name and version, for the record's coder."""
 
-    def find(self, text: str, paragraphs: Sequence[Bounds], quotations: Sequence[Quote]) -> list[Attribution]:
+    def find(
+        self, text: str, paragraphs: Sequence[Bounds], quotations: Sequence[Quote], sentences: Sequence[Sentence]
+    ) -> list[Attribution]:
         """The attributions of a text, those within the content of others included, in no particular order."""

@@ -21,6 +21,7 @@ from onrecord.annotation.attribution.rules import RuleFinder, without_own_voice
 from onrecord.annotation.models import AttributionReader
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.quotations import Quote
+from onrecord.annotation.syntax import Sentence
 
 # A few words before the source that say when or where something was said.
 SETTING = re.compile(
@@ -44,9 +45,11 @@ class LearnedFinder:
         """Name and version, for the record's coder."""
         return f"{self._model.version}; {self._rules.version}"
 
-    def find(self, text: str, paragraphs: Sequence[Bounds], quotations: Sequence[Quote]) -> list[Attribution]:
+    def find(
+        self, text: str, paragraphs: Sequence[Bounds], quotations: Sequence[Quote], sentences: Sequence[Sentence]
+    ) -> list[Attribution]:
         """The attributions of a text, those within the content of others included, in text order."""
-        page = self._rules.page(text, paragraphs, quotations)
+        page = self._rules.page(text, paragraphs, quotations, sentences)
         read = [Attribution(each.source, each.cue, each.content, each.confidence) for each in self._model.read(text)]
         shaped = [each for found in read if (each := _shaped(page, found)) is not None]
         shaped = _with_whole_quotations(page, _without_sources(shaped))

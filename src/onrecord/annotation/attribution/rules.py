@@ -15,9 +15,7 @@ from onrecord.annotation.attribution.overlaps import enclosing, settle_overlaps
 from onrecord.annotation.attribution.page import Page
 from onrecord.annotation.attribution.phrases import source_stretch, stretch
 from onrecord.annotation.attribution.quoted import find_quoted
-from onrecord.annotation.attribution.readable import make_readable, split_datelines
 from onrecord.annotation.attribution.widened import attach_quotes
-from onrecord.annotation.models import Parser
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.quotations import Quote
 from onrecord.annotation.syntax import Sentence
@@ -29,25 +27,26 @@ FIRST_PERSON = {"i", "we"}
 class RuleFinder:
     """Finds attributions on a dependency parse with the cue lexicon."""
 
-    def __init__(self, parser: Parser, cues: Cues | None = None) -> None:
-        self._parser = parser
+    def __init__(self, cues: Cues | None = None) -> None:
         self._cues = cues or load_cues()
 
     @property
     def version(self) -> str:
         """Name and version, for the record's coder: the lexicon's hash tells one list from another."""
         lexicon = (files("onrecord.codebooks") / "cues.tsv").read_bytes()
-        return f"rules 1, cues {hashlib.sha256(lexicon).hexdigest()[:12]}, {self._parser.version}"
+        return f"rules 1, cues {hashlib.sha256(lexicon).hexdigest()[:12]}"
 
-    def find(self, text: str, paragraphs: Sequence[Bounds], quotations: Sequence[Quote]) -> list[Attribution]:
+    def find(
+        self, text: str, paragraphs: Sequence[Bounds], quotations: Sequence[Quote], sentences: Sequence[Sentence]
+    ) -> list[Attribution]:
         """The attributions of a text, those within the content of others included, in text order."""
-        page = self.page(text, paragraphs, quotations)
+        page = self.page(text, paragraphs, quotations, sentences)
         return [with_confidence(page, each) for each in self.find_on(page)]
 
-    def page(self, text: str, paragraphs: Sequence[Bounds], quotations: Sequence[Quote]) -> Page:
-        """The text parsed, with all that the rules look at."""
-        readable = make_readable(text, quotations)
-        sentences = self._parser.parse(readable, split_datelines(text, paragraphs))
+    def page(
+        self, text: str, paragraphs: Sequence[Bounds], quotations: Sequence[Quote], sentences: Sequence[Sentence]
+    ) -> Page:
+        """The text with all that the rules look at."""
         return Page(text, paragraphs, sentences, quotations, self._cues, load_speakers())
 
     def find_on(self, page: Page) -> list[Attribution]:
