@@ -19,7 +19,7 @@ from onrecord.annotation.models.attribution.assemble import N_CLUES
 from onrecord.annotation.models.attribution.decode import LABELS
 from onrecord.annotation.models.attribution.linking import N_FEATURES
 from training.model import HIDDEN, AttributionNet, Pointer
-from training.quantize import pack_products, pack_words
+from training.quantize import pack_products, pack_words, spell_out_softmax
 
 OPSET: Final = 17
 BONUSES: Final = [[0.0, 0.0], [1.0, 0.0], [2.2, 0.0], [0.0, 0.8]]
@@ -160,6 +160,7 @@ def export(state: State, encoder: Path, out: Path, version: str) -> None:
     model = onnx.load(str(out / "model.onnx"))
     pack_words(model)
     pack_products(model)
+    spell_out_softmax(model)
     onnx.checker.check_model(model)
     onnx.save(model, str(out / "model.onnx"))
     export_linker(net, out / "link.onnx")

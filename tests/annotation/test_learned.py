@@ -46,7 +46,7 @@ class Model:
     def __init__(self, *content: str) -> None:
         self._content = content
 
-    def read(self, text: str) -> Sequence[Piece]:
+    def read(self, text: str, *, part: bool = False) -> Sequence[Piece]:
         def place(words: str) -> tuple[int, int]:
             return text.index(words), text.index(words) + len(words)
 

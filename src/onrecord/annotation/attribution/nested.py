@@ -67,6 +67,6 @@ def _read(page: Page, model: AttributionReader, bounds: Bounds) -> Iterator[Attr
     def moved(pieces: Sequence[Bounds]) -> Pieces:
         return tuple((start + a, start + b) for a, b in pieces)
 
-    for each in model.read(text[start:end]):
+    for each in model.read(text[start:end], part=True):
         if each.confidence >= SURE and each.cue:
             yield Attribution(moved(each.source), moved(each.cue), moved(each.content), each.confidence)

@@ -57,11 +57,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the encoder says of a text: its words, their label scores and vectors."""
+    """What the encoder says of a text: its words, their label scores, and their vectors in context and without it."""
 
     words: Words
     emissions: FloatArray
     vectors: Vectors
+    lexical: Vectors
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each word begins, in code points."""
+        return [start for start, _ in self.words.bounds]
 
 
 class AttributionModel:
@@ -82,17 +88,28 @@ class AttributionModel:
         calibration = self.meta["calibration"]
         self._weights: FloatArray = np.array(calibration["weights"], dtype=np.float64)
         self._bias = float(calibration["bias"])
+        self._last = ("", self._encode_anew(""))
 
-    def read(self, text: str) -> list[Found]:
-        """The attributions of a text, in reading order."""
-        reading = self.encode(text)
+    def read(self, text: str, *, part: bool = False) -> list[Found]:
+        """The attributions of a text, in reading order; `part` says that it is a piece of one already read."""
+        reading = self._encode_anew(text) if part else self.encode(text)
         drafts = self.drafts(reading)
         chances = self.confidences(drafts, reading.words)
         kept = choose(drafts, chances, self._threshold)
         return [_found(drafts[index], float(chances[index]), reading.words) for index in kept]
 
     def encode(self, text: str) -> Reading:
-        """Run the encoder over a text's windows and join what they say; the middle of a window counts most."""
+        """Run the encoder over a text's windows and join what they say; the middle of a window counts most.
+
+        The reading of the last text is kept, that of a part is not: whoever reads kinds asks for the same again.
+        """
+        known, reading = self._last
+        if known != text:
+            reading = self._encode_anew(text)
+            self._last = (text, reading)
+        return reading
+
+    def _encode_anew(self, text: str) -> Reading:
         words = split_words(text)
         total = len(words)
         pieces = self._subwords.of([words.form(index) for index in range(total)])
@@ -100,20 +117,22 @@ class AttributionModel:
         windows = cut_windows(words, lengths)
         emissions, vectors = np.zeros((total, len(LABELS))), np.zeros((total, 384), dtype=np.float32)
         weights = np.zeros((total, 1))
-        for window, (scores, hidden) in zip(windows, self._run(words, pieces, windows), strict=True):
+        lexical = np.zeros((total, 384), dtype=np.float32)
+        for window, (scores, hidden, alone) in zip(windows, self._run(words, pieces, windows), strict=True):
             weight = _weights(window, total)
             place = slice(window.start, window.end)
+            lexical[place] = np.add.reduceat(alone[0, 1:-1], _first(lengths[place])) / lengths[place, None]
             emissions[place] += weight * scores
             vectors[place] += weight.astype(np.float32) * hidden
             weights[place] += weight
         if total:
             emissions /= weights
             vectors /= weights.astype(np.float32)
-        return Reading(words, emissions, vectors)
+        return Reading(words, emissions, vectors, lexical)
 
     def _run(
         self, words: Words, pieces: list[tuple[int, ...]], windows: list[Window]
-    ) -> Iterator[tuple[Vectors, Vectors]]:
+    ) -> Iterator[tuple[Vectors, Vectors, Vectors]]:
         feeds = (self._feed(words, pieces, window) for window in windows)
         if self.threads == 1 or len(windows) < 2:
             yield from map(self._encode, feeds)
@@ -121,9 +140,9 @@ class AttributionModel:
         with ThreadPoolExecutor(self.threads) as pool:
             yield from pool.map(self._encode, feeds)
 
-    def _encode(self, feed: dict[str, IntArray]) -> tuple[Vectors, Vectors]:
-        scores, hidden = self._encoder.run(["emissions", "hidden"], feed)
-        return scores, hidden
+    def _encode(self, feed: dict[str, IntArray]) -> tuple[Vectors, Vectors, Vectors]:
+        scores, hidden, lexical = self._encoder.run(["emissions", "hidden", "lexical"], feed)
+        return scores, hidden, lexical
 
     def _feed(self, words: Words, pieces: list[tuple[int, ...]], window: Window) -> dict[str, IntArray]:
         chosen = pieces[window.start : window.end]
@@ -134,8 +153,7 @@ class AttributionModel:
             for name, values in (("shapes", words.shapes), ("breaks", words.breaks), ("quotes", words.quotes))
         }
         ids = [self._subwords.start, *(number for piece in chosen for number in piece), self._subwords.end]
-        first = 1 + np.cumsum(lengths) - lengths
-        return {"ids": np.array([ids], dtype=np.int64), **features, "first": first.astype(np.int64)}
+        return {"ids": np.array([ids], dtype=np.int64), **features, "first": 1 + _first(lengths)}
 
     def drafts(self, reading: Reading) -> list[Draft]:
         """All attributions that the variant readings of a text hold, with their agreement."""
@@ -203,6 +221,12 @@ def _found(draft: Draft, confidence: float, words: Words) -> Found:
         tuple(offsets(draft.contents, words)),
         confidence,
     )
+
+
+def _first(lengths: IntArray) -> IntArray:
+    """Where each of some stretches of these lengths begins, one behind the other."""
+    result: IntArray = (np.cumsum(lengths) - lengths).astype(np.int64)
+    return result
 
 
 def _weights(window: Window, total: int) -> FloatArray:
