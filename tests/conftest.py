@@ -1,5 +1,7 @@
 """Fixtures that many tests share; models load once a session."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from onrecord.annotation import DocumentCoder, default_coder
@@ -17,3 +19,11 @@ def coder() -> DocumentCoder:
 def rules() -> DocumentCoder:
     """A coder that finds attributions by the rules alone."""
     return DocumentCoder(SpacyParser(), RuleFinder())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_own_registry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test sees, or touches, the registry of whoever runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ONRECORD_REGISTRY", str(tmp_path_factory.mktemp("registry") / "none.jsonl"))
+        yield

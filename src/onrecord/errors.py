@@ -10,6 +10,7 @@ OnrecordError
 │   └── Unreachable        the path or URL gives no answer
 ├── NothingToRead          the arguments name no document at all
 ├── LedgerError            the ledger cannot be opened, read or written
+├── RegistryError          a registry file cannot be read or kept, or rows of it are wrong
 ├── ModelError             a model of the coder is missing or broken
 └── BenchError             a gold set or its scorer cannot be used
 """
@@ -62,6 +63,10 @@ class NothingToRead(OnrecordError):
 
 class LedgerError(OnrecordError):
     """The ledger cannot be opened, read or written."""
+
+
+class RegistryError(OnrecordError):
+    """A registry file cannot be read or kept, or rows of it are wrong; all wrong rows are listed, and none is taken."""
 
 
 class ModelError(OnrecordError):

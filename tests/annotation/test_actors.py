@@ -68,3 +68,46 @@ def test_a_shared_name_is_the_one_of_the_country_that_the_text_is_about() -> Non
     entries = [Entry(f"o:{code}", "Unity League", "party", code, ("PTY",)) for code in ("KEN", "PER")]
     resolver = ActorResolver(load_registry().including(entries))
     assert resolver.resolve("the Unity League", context="Peru").country == "PER"
+
+
+@pytest.fixture(scope="module")
+def ministers() -> ActorResolver:
+    """Two foreign ministers, one after the other, as a user adds them, one without a sector."""
+    entries = [
+        Entry(
+            "o:1", "Ilse Marn", "person", "AUT", offices=(Office("foreign minister", "AUT", (), "2019-06-03", "2021"),)
+        ),
+        Entry(
+            "o:2",
+            "Тарас Вельм",
+            "person",
+            "AUT",
+            aliases=("Taras Velm",),
+            offices=(Office("Minister of Foreign Affairs", "AUT", ("GOV",), "2022-01", None),),
+        ),
+        Entry("o:3", "Bo Olm", "person", "NOR", ("JRN",), offices=(Office("mayor", "NOR", ("GOV",), "2010", "2014"),)),
+    ]
+    return ActorResolver(load_registry().including(entries))
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "sectors", "role"),
+    [
+        ("Ilse Marn", "2019-06-02", ("ELI",), None),
+        ("Ilse Marn", "2019-06-03", ("GOV",), "foreign minister"),
+        ("Ilse Marn", "2022-01-15", ("ELI",), None),
+        ("Ilse Marn", None, (), None),
+        ("Taras Velm", "2021-12-31", ("ELI",), None),
+        ("Taras Velm", "2022-01-15", ("GOV",), "Minister of Foreign Affairs"),
+        ("Тарас Вельм", "2024", ("GOV",), "Minister of Foreign Affairs"),
+        ("Taras Velm", None, (), None),
+        ("Bo Olm", "2012", ("GOV",), "mayor"),
+        ("Bo Olm", "2020", ("JRN",), None),
+        ("Bo Olm", None, ("JRN",), None),
+    ],
+)
+def test_two_holders_of_an_office_each_on_his_dates(
+    ministers: ActorResolver, name: str, date: str | None, sectors: tuple[str, ...], role: str | None
+) -> None:
+    found = ministers.resolve(name, date)
+    assert (found.sectors, found.role, found.kind) == (sectors, role, "person")

@@ -4,13 +4,10 @@ from itertools import chain
 import pytest
 
 from onrecord.codebooks.registry import Entry, Office, cut_words, load_registry, load_roles
+from onrecord.codebooks.registry.countries import BODIES
 from onrecord.codebooks.registry.loading import rows
-
-PLOVER = set(
-    "AGR BUS COP CRM CVL EDU ELI GOV JRN JUD LAB LEG MED MIL OPP PRE PRM PTY REB REF REL SOC SPY UAF UNK".split()
-)
-BODIES = {"UNO", "EUR", "IGO", "NGO", "MNC", "IMG", "ISM"}
-EDTF = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+from onrecord.codebooks.registry.sectors import SECTORS
+from onrecord.record import is_edtf_date
 
 
 def named(name: str) -> set[str]:
@@ -52,7 +49,7 @@ def test_every_code_is_one_that_is_documented() -> None:
         for country in filter(None, (entry.country, entry.fold, *(office.country for office in entry.offices))):
             assert country in known, entry.name
         for sector in chain(entry.sectors, *(office.sectors for office in entry.offices)):
-            assert sector in PLOVER | {"MNC"}, entry.name
+            assert sector in SECTORS, entry.name
         assert entry.source, entry.name
         assert set(entry.claimants) <= set(registry.entries), entry.name
 
@@ -61,14 +58,14 @@ def test_every_term_of_office_is_a_span_of_time() -> None:
     for entry in load_registry().entries.values():
         for office in entry.offices:
             for date in filter(None, (office.since, office.until)):
-                assert EDTF.fullmatch(date), (entry.name, date)
+                assert is_edtf_date(date), (entry.name, date)
             if office.since and office.until:
                 assert office.since[: len(office.until)] <= office.until, entry.name
 
 
 def test_every_role_has_a_sector_of_plover() -> None:
     for sectors, kind, words in rows("roles.tsv"):
-        assert set(sectors.split("; ")) <= PLOVER | {"MNC"}, words[:40]
+        assert set(sectors.split("; ")) <= SECTORS, words[:40]
         assert kind in ("person", "organisation")
 
 
@@ -113,3 +110,29 @@ def test_an_entry_of_a_known_id_takes_the_place_of_the_old() -> None:
     registry = load_registry().including([Entry(id="FRA", name="Gallia", kind="country", country="FRA")])
     assert [value.entry.name for value in registry.get(cut_words("Gallia"))] == ["Gallia"]
     assert not registry.get(cut_words("France"))
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "is_one"),
+    [
+        ("2019", "2020-05", True),
+        ("2019-02", None, True),
+        (None, "2020", True),
+        ("2020-05", "2024", True),
+        ("2021", "2024", False),
+        ("2015", "2019", False),
+    ],
+)
+def test_terms_that_overlap_are_one_term(since: str | None, until: str | None, is_one: bool) -> None:
+    shipped = Office("Mayor", "AUT", ("GOV",), "2019-02-01", "2021-03")
+    assert Office("mayor", None, (), since, until).is_term_of(shipped) is is_one
+    assert not Office("judge", None, (), since, until).is_term_of(shipped)
+    assert not Office("mayor", "DEU", (), since, until).is_term_of(shipped)
+
+
+def test_the_version_tells_registries_apart() -> None:
+    shipped = load_registry()
+    one, other = Entry("own:A", "A B", "person"), Entry("own:A", "A C", "person")
+    assert shipped.version == shipped.including([]).version == "shipped"
+    assert re.fullmatch(r"shipped\+[0-9a-f]{12}", shipped.including([one]).version)
+    assert shipped.including([one]).version != shipped.including([other]).version

@@ -5,10 +5,11 @@ from onrecord.record.entities import Entity, Mention, MentionForm, Participant
 from onrecord.record.events import Event, Status, Trigger
 from onrecord.record.places import Place
 from onrecord.record.record import SCHEMA, Coder, Record
+from onrecord.record.referents import Referents
 from onrecord.record.spans import Span, Spans, cut, cut_all
 from onrecord.record.statements import Content, Cue, Quotation, Statement
 from onrecord.record.terms import Bound, Term
-from onrecord.record.times import Time, TimeKind
+from onrecord.record.times import Time, TimeKind, is_edtf_date
 
 __all__ = [
     "SCHEMA",
@@ -25,6 +26,7 @@ __all__ = [
     "Place",
     "Quotation",
     "Record",
+    "Referents",
     "Span",
     "Spans",
     "Statement",
@@ -36,4 +38,5 @@ __all__ = [
     "cut",
     "cut_all",
     "document_id",
+    "is_edtf_date",
 ]

@@ -5,8 +5,19 @@ from dataclasses import replace
 
 from onrecord.annotation.actors.identity import Identity
 from onrecord.annotation.actors.phrase import HOLDERS, OPENING, Item, Part, parts_of
+from onrecord.codebooks.nouns import load_nouns
 from onrecord.codebooks.places import load_places
-from onrecord.codebooks.registry import Entry, Kind, Match, Named, NameWord, Registry, Role, cut_words
+from onrecord.codebooks.registry import (
+    STATES,
+    Entry,
+    Kind,
+    Match,
+    Named,
+    NameWord,
+    Registry,
+    Role,
+    cut_words,
+)
 
 # Somebody at or of an organisation: what the organisation is, they are.
 BELONGING = frozenset(
@@ -16,9 +27,9 @@ BELONGING = frozenset(
     "journalist troops forces fighters militants soldiers police minister coordinator manager executive expert "
     "specialist administration government agent wing branch unit group team delegation mission convoy".split()
 )
-STATES = ("country", "polity")
 ELITE = ("ELI",)
 UNKNOWN = ("UNK",)
+BREAKAWAY = ("PRE",)
 # After a hyphen these say who stands behind an actor, not whose it is: `Turkish-backed fighters`.
 BEHIND = frozenset(
     "backed installed supported aligned sponsored funded led trained appointed imposed occupied controlled held "
@@ -41,7 +52,7 @@ class ActorResolver:
         """
         about = self._country_in(context) if context else None
         words = _opened(cut_words(text))
-        whole = self._choose(self.registry.get(words), about) if words else None
+        whole = self.choose(self.registry.get(words), about) if words else None
         if whole:
             return self._named(whole, date, words)
         parts = parts_of(text, self.registry)
@@ -58,7 +69,7 @@ class ActorResolver:
         country = self._country(parts) if _is_described(parts[0]) else None
         return Identity(country=country, sectors=UNKNOWN) if country else found
 
-    def _choose(self, values: Sequence[Named], about: str | None) -> Named | None:
+    def choose(self, values: Sequence[Named], about: str | None = None) -> Named | None:
         """One of the entries that share a name: of the country that it is about, else the first written down."""
         here = [named for named in values if about and named.entry.country == about]
         return next(iter(here or values), None)
@@ -77,10 +88,18 @@ class ActorResolver:
     def _person(self, entry: Entry, date: str | None, title: Role | None = None) -> Identity:
         office = entry.office_on(date)
         if office:
-            return Identity("person", office.country or entry.country, office.sectors, office.title, entry)
+            sectors = office.sectors or self._told_by(office.title)
+            return Identity("person", office.country or entry.country, sectors, office.title, entry)
         if title and (date is None or office is None):
             return Identity("person", entry.country, title.sectors, title.words, entry)
-        return Identity("person", entry.country, ELITE if date and entry.offices else (), None, entry)
+        # Who is known as something besides offices (`JRN`) is that whenever none is held.
+        sectors = entry.sectors or (ELITE if date and entry.offices else ())
+        return Identity("person", entry.country, sectors, None, entry)
+
+    def _told_by(self, title: str) -> tuple[str, ...]:
+        """The sectors that the title of an office tells where nobody wrote them, as it would in a text."""
+        found = self.resolve(title).sectors
+        return found if found != UNKNOWN else ()
 
     def _part(self, part: Part, after: Sequence[Part], date: str | None, about: str | None) -> Identity:
         """Who a part of a phrase means, with what follows it."""
@@ -89,7 +108,7 @@ class ActorResolver:
         if person:
             known = self._person(person.entry, date, title)
             return _former(known) if part.is_former else known
-        names = [(item, self._choose(item.named, about)) for item in part.items]
+        names = [(item, self.choose(item.named, about)) for item in part.items]
         country = self._country([part])
         bodies = [(item, named) for item, named in names if named and named.entry.kind not in STATES]
         role = _head_role(part)
@@ -100,7 +119,7 @@ class ActorResolver:
             sectors, belongs = role.role.sectors, role.role.words.split()[-1] in BELONGING
             near = bodies[-1][1].entry if bodies else self._before(part, role) if belongs else None
             near = near or (self._of(after, about) if belongs else None)
-            if near and (belongs or near.kind != "party") and near.sectors:
+            if near and (belongs or near.kind != "party") and near.sectors and near.sectors != BREAKAWAY:
                 sectors, country = near.sectors, country or near.country
             found = Identity(_kind_of(role.role), country, sectors, role.role.words)
             return _former(found) if part.is_former else found
@@ -119,7 +138,7 @@ class ActorResolver:
             if item.last == len(part.words):
                 return self._named(named, None)
             return Identity(None, country, UNKNOWN)
-        if not rest or not any(word.text[:1].isupper() for word in rest):
+        if not rest or not any(word.text[:1].isupper() for word in rest) or _is_common(rest):
             return Identity()
         place = next(load_places().find(rest), None)
         if place and place.first == 0 and place.last == len(rest):
@@ -130,7 +149,7 @@ class ActorResolver:
         """The organisation that a person or group is of: `members of SANDF`."""
         for part in after[:1]:
             for item in part.items:
-                named = self._choose(item.named, about) if item.named else None
+                named = self.choose(item.named, about) if item.named else None
                 if named and named.entry.kind not in (*STATES, "person"):
                     return named.entry
                 if item.role and item.role.kind == "organisation":
@@ -154,10 +173,14 @@ class ActorResolver:
                     if named.entry.kind != "person" and named.entry.country:
                         return named.entry.country
         for part in parts:
-            taken = {index for item in part.items if item.named for index in range(item.first, item.last)}
-            spoken = taken | {index for item in part.items for index in range(item.first, item.last)}
+            spoken = {index for item in part.items for index in range(item.first, item.last)}
             for match in sorted(load_places().find(list(part.words)), key=lambda match: match.first - match.last):
-                if taken.isdisjoint(range(match.first, match.last)) and _stands_alone(match, part.words, spoken):
+                # A role word with a capital (`the Mission`) is no town of that name.
+                if spoken.issuperset(range(match.first, match.last)) or _is_common(
+                    part.words[match.first : match.last]
+                ):
+                    continue
+                if _stands_alone(match, part.words, spoken):
                     return match.values[0]
         return None
 
@@ -208,6 +231,12 @@ def _stands_alone(match: Match[str], words: Sequence[NameWord], spoken: set[int]
         and words[index].folded not in OPENING
         for index in (match.first - 1, match.last)
     )
+
+
+def _is_common(words: Sequence[NameWord]) -> bool:
+    """Whether a single word is a noun for people or groups, whose capital need not make it a place's name."""
+    senses = load_nouns().get(words[0].folded) if len(words) == 1 else None
+    return senses is not None and bool(senses.possible & {"p", "g"})
 
 
 def _joined(first: Identity, second: Identity) -> Identity:

@@ -38,8 +38,9 @@ def load_countries() -> Iterator[Entry]:
         listed = country.name.split(INVERTED)[0] if INVERTED in country.name else country.name
         # `Korea` or `Congo` alone is neither of two countries; the file says which one news means.
         plain = [] if INVERTED in country.name else [listed]
-        aliases = dict.fromkeys([*plain, *filter(None, official), *split(names)])
-        name = getattr(country, "common_name", None) or next(iter(split(names)), listed) if not plain else listed
+        aliases = dict.fromkeys([*plain, *filter(None, official), *split(names.replace("*", ""))])
+        starred = next((each for each in split(names) if each.startswith("*")), None)
+        name = starred.removeprefix("*") if starred else getattr(country, "common_name", listed)
         yield Entry(
             id=country.alpha_3,
             name=name,
@@ -70,6 +71,7 @@ def load_polities() -> Iterator[Entry]:
             standing=tuple(_standing(each) for each in polity["standing"]),
             claimants=tuple(polity["claimants"]),
             recognition=polity["recognition"],
+            called=tuple((side, tuple(names)) for side, names in polity["called"].items()),
         )
 
 

@@ -47,7 +47,7 @@ def cut_words(text: str, start: int = 0, end: int | None = None) -> list[NameWor
 
 def folded(name: str) -> tuple[str, ...]:
     """The folded words of a name."""
-    return tuple(word.folded for word in cut_words(name))
+    return tuple(map(fold, WORD.findall(name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,9 @@ def _written_alike(name: str, words: list[NameWord]) -> bool:
     if letters.isupper() and len(letters) <= SHORT:
         # `Nato` and `Unesco` are names too, of a word too long to be another.
         return all(word.text.isupper() or (len(letters) > 3 and word.text[:1].isupper()) for word in words)
+    if len(letters) <= SHORT and not letters[1:].islower() and letters[1:]:
+        # `LeT` is written so; `Let` is another word.
+        return [word.text for word in words] == [each.text for each in cut_words(name)]
     named = cut_words(name)
     return all(
         word.text[:1].isupper()

@@ -5,15 +5,20 @@ from functools import cache
 from itertools import chain
 
 from onrecord.codebooks.registry.entries import Entry
+from onrecord.codebooks.registry.entry_json import digest
 from onrecord.codebooks.registry.loading import load_countries, load_organisations, load_people, load_polities
 from onrecord.codebooks.registry.named import Named
 from onrecord.codebooks.registry.names import Match, NameIndex, NameWord
 
 
 class Registry:
-    """Entries by id and by name. A name can be several entries' own: whoever asks decides."""
+    """Entries by id and by name. A name can be several entries' own: whoever asks decides.
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    `version` tells registries apart: `shipped`, or `shipped+` and the digest of what was put to it.
+    """
+
+    def __init__(self, entries: Iterable[Entry], *, version: str = "shipped") -> None:
+        self.version = version
         self.entries = {entry.id: entry for entry in entries}
         self._index = NameIndex(
             chain.from_iterable(_names(entry) for entry in self.entries.values()),
@@ -40,7 +45,9 @@ class Registry:
 
     def including(self, entries: Iterable[Entry]) -> "Registry":
         """This registry with further entries; one of a known id takes the place of the old."""
-        return Registry({**self.entries, **{entry.id: entry for entry in entries}}.values())
+        further = {entry.id: entry for entry in entries}
+        version = f"{self.version}+{digest(further.values())}" if further else self.version
+        return Registry({**self.entries, **further}.values(), version=version)
 
 
 def _names(entry: Entry) -> Iterator[tuple[str, Named]]:

@@ -1,26 +1,17 @@
 """Arguments and options that several commands share."""
 
-import re
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
 
-EDTF_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+from onrecord.record import is_edtf_date
 
 
 def check_date(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """A date as `2024-05-02`, `2024-05` or `2024`; a usage error where it is none."""
-    if value is None:
-        return None
-    match = EDTF_DATE.fullmatch(value)
-    try:
-        if match is None:
-            raise ValueError
-        date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is no date; write it as 2024-05-02, 2024-05 or 2024.") from None
+    if value is not None and not is_edtf_date(value):
+        raise click.BadParameter(f"{value!r} is no date; write it as 2024-05-02, 2024-05 or 2024.")
     return value
 
 
