@@ -18,7 +18,7 @@ from pathlib import Path
 import spacy
 
 from onrecord.annotation import DocumentCoder, default_coder
-from onrecord.annotation.attribution import RuleFinder
+from onrecord.annotation.attribution import LearnedFinder, RuleFinder
 from onrecord.annotation.models import SpacyParser, load_attribution_model
 from onrecord.annotation.models.parser import PACKAGE
 from onrecord.record import Document, document_id
@@ -65,6 +65,7 @@ def main() -> None:
 
     coder, rules = default_coder(), DocumentCoder(SpacyParser(), RuleFinder())
     model = load_attribution_model()
+    nobody = DocumentCoder(SpacyParser(), LearnedFinder(model, RuleFinder()))
     whole = spacy.load(PACKAGE)
     parser_only = spacy.load(PACKAGE, exclude=["ner", "lemmatizer", "attribute_ruler"])
 
@@ -75,6 +76,7 @@ def main() -> None:
     rows: dict[str, Callable[[], object]] = {
         "onrecord": lambda: [coder.code(document) for document in documents],
         "onrecord, two threads": in_two_threads,
+        "  without who is who": lambda: [nobody.code(document) for document in documents],
         "  its attribution model": lambda: [model.read(text) for text in texts],
         "onrecord, rules only": lambda: [rules.code(document) for document in documents],
         "spaCy en_core_web_sm, whole": lambda: [whole(text) for text in texts],

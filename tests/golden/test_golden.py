@@ -1,33 +1,35 @@
 """The bundled examples coded whole, compared line by line with what was read and approved by eye.
 
 After a change that is meant, run `ONRECORD_UPDATE_GOLDEN=1 pytest tests/golden` and review the diff: each line that
-changed is a statement that users will see changed.
+changed is an entity or a statement that users will see changed.
 """
 
 import os
 from pathlib import Path
 
 import pytest
+from tests.coded import mentioned, portrait, words
 
 from onrecord.annotation import DocumentCoder
 from onrecord.documents import ReadOptions, find_documents, read_document
-from onrecord.record import Record, Spans
+from onrecord.record import Record
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 GOLDEN = Path(__file__).parent
 NAMES = sorted(path.name for path in EXAMPLES.iterdir() if path.suffix in (".txt", ".html"))
 
 
-def words(spans: Spans) -> str:
-    return " // ".join(" ".join(span.text.split()) for span in spans)
-
-
 def approved_form(record: Record) -> str:
     document = record.document
     lines = [f"title: {document.title}", f"outlet: {document.outlet}", f"published: {document.published}", ""]
+    lines += [f"{each.id} {portrait(each)}: {' = '.join(mentioned(record, each))}" for each in record.entities]
+    nobodys = [words(mention.spans) for mention in record.mentions if mention.entity is None]
+    lines += [f"nobody's: {', '.join(nobodys) or '–'}", ""]
     for each in record.statements:
-        source = words(each.source.spans) if each.source else "–"
+        source = words(each.source.spans) + f" [{each.source.entity or each.source.unresolved}]" if each.source else "–"
         cue = words(each.cue.spans) if each.cue else "–"
+        if each.addressee:
+            cue += f" → {words(each.addressee.spans)} [{each.addressee.entity or each.addressee.unresolved}]"
         within = f" within {each.within}" if each.within else ""
         lines += [f"{each.id} {each.quotation}{within}", f"    {source} | {cue}", f"    {words(each.content.spans)}"]
     lines += ["", *(f"{time.id} {time.kind} {time.edtf}: {words(time.spans)}" for time in record.times)]

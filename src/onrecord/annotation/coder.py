@@ -3,19 +3,23 @@
 from functools import cache
 from importlib.metadata import version
 
+from onrecord.annotation.actors import ActorResolver
 from onrecord.annotation.attribution import AttributionFinder, LearnedFinder, RuleFinder
+from onrecord.annotation.entities import ActorFinder
 from onrecord.annotation.layers import Layers
-from onrecord.annotation.models import Parser, SpacyParser, load_attribution_model
+from onrecord.annotation.models import Parser, SpacyParser, load_actor_models, load_attribution_model
 from onrecord.annotation.steps import make_steps
+from onrecord.codebooks.registry import load_full_registry
 from onrecord.record import Coder, Document, Record
 
 
 class DocumentCoder:
     """Turns documents into records. The same document gives the same record."""
 
-    def __init__(self, parser: Parser, finder: AttributionFinder) -> None:
-        self.steps = make_steps(parser, finder)
-        self._coder = Coder("onrecord", version("onrecord"), {"attribution": finder.version, "parser": parser.version})
+    def __init__(self, parser: Parser, finder: AttributionFinder, actors: ActorFinder | None = None) -> None:
+        self.steps = make_steps(parser, finder, actors)
+        versions = {"attribution": finder.version, "parser": parser.version, **(actors.versions if actors else {})}
+        self._coder = Coder("onrecord", version("onrecord"), versions)
 
     @property
     def identity(self) -> str:
@@ -27,10 +31,18 @@ class DocumentCoder:
         layers = Layers(document)
         for step in self.steps:
             layers = step(layers)
-        return Record(document=document, coder=self._coder, times=layers.times, statements=layers.statements)
+        return Record(
+            document=document,
+            coder=self._coder,
+            entities=layers.actors.entities,
+            mentions=layers.actors.mentions,
+            times=layers.times,
+            statements=layers.statements,
+        )
 
 
 @cache
 def default_coder() -> DocumentCoder:
     """The coder as shipped; its models are loaded on the first call."""
-    return DocumentCoder(SpacyParser(), LearnedFinder(load_attribution_model(), RuleFinder()))
+    actors = ActorFinder(ActorResolver(load_full_registry()), load_actor_models())
+    return DocumentCoder(SpacyParser(), LearnedFinder(load_attribution_model(), RuleFinder()), actors)

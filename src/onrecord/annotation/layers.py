@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.annotation.attribution import Attribution
+from onrecord.annotation.entities import NO_ACTORS, Actors
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.quotations import Quote
 from onrecord.annotation.syntax import Sentence
@@ -18,5 +19,6 @@ class Layers:
     quotations: tuple[Quote, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    actors: Actors = NO_ACTORS
     statements: tuple[Statement, ...] = ()
     times: tuple[Time, ...] = ()

@@ -5,18 +5,20 @@ from collections.abc import Sequence
 
 from onrecord.annotation.attribution import Attribution, enclosing
 from onrecord.annotation.attribution.draft import Pieces
+from onrecord.annotation.entities import Actors
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.quotations import Quote
 from onrecord.record import Content, Cue, Participant, Quotation, Statement, cut_all
 
 
 def make_statements(
-    text: str, quotations: Sequence[Quote], attributions: Sequence[Attribution]
+    text: str, quotations: Sequence[Quote], attributions: Sequence[Attribution], actors: Actors
 ) -> tuple[Statement, ...]:
     """The attributions as statements in text order, an enclosing one before those within it."""
     ordered = sorted(attributions, key=lambda each: (each.start, -each.length, each.cue))
     ids = {attribution: f"s{number}" for number, attribution in enumerate(ordered, 1)}
     outer = enclosing(ordered)
+    number_of = {attribution: number for number, attribution in enumerate(attributions)}
     marked = _Marked(quotations)
     statements = []
     for attribution in ordered:
@@ -24,15 +26,24 @@ def make_statements(
         statements.append(
             Statement(
                 id=ids[attribution],
-                source=Participant(cut_all(text, list(attribution.source))) if attribution.source else None,
+                source=_source(text, attribution, actors, number_of[attribution]),
                 cue=Cue(cut_all(text, list(attribution.cue))) if attribution.cue else None,
                 content=Content(cut_all(text, list(attribution.content))),
                 quotation=marked.kind(text, attribution, nested=around is not None),
                 confidence=attribution.confidence,
+                addressee=actors.addressees.get(number_of[attribution]),
                 within=ids[around] if around is not None else None,
             )
         )
     return tuple(statements)
+
+
+def _source(text: str, attribution: Attribution, actors: Actors, number: int) -> Participant | None:
+    """The words of a source with the entity they mean, or why they mean none."""
+    if not attribution.source:
+        return None
+    spans = cut_all(text, list(attribution.source))
+    return Participant(spans, actors.sources.get(number), actors.unresolved.get(number))
 
 
 class _Marked:

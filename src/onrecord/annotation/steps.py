@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from onrecord.annotation.attribution import AttributionFinder
+from onrecord.annotation.entities import NO_ACTORS, ActorFinder, Actors
 from onrecord.annotation.layers import Layers
 from onrecord.annotation.models import Parser
 from onrecord.annotation.paragraphs import find_paragraphs
@@ -26,8 +27,14 @@ class Step:
         return replace(layers, **{self.provides: self.run(layers)})  # type: ignore[arg-type]
 
 
-def make_steps(parser: Parser, finder: AttributionFinder) -> tuple[Step, ...]:
-    """The steps with the models they use put in."""
+def make_steps(parser: Parser, finder: AttributionFinder, actors: ActorFinder | None = None) -> tuple[Step, ...]:
+    """The steps with what they use put in; without `actors` nobody is looked for."""
+
+    def find_actors(at: Layers) -> Actors:
+        if actors is None:
+            return NO_ACTORS
+        return actors.find(at.document, at.paragraphs, at.quotations, at.sentences, at.attributions)
+
     return (
         Step(("document",), "paragraphs", lambda at: tuple(find_paragraphs(at.document.text))),
         Step(
@@ -40,7 +47,8 @@ def make_steps(parser: Parser, finder: AttributionFinder) -> tuple[Step, ...]:
             "sentences",
             lambda at: tuple(
                 parser.parse(
-                    make_readable(at.document.text, at.quotations), split_datelines(at.document.text, at.paragraphs)
+                    make_readable(at.document.text, at.quotations, at.paragraphs),
+                    split_datelines(at.document.text, at.paragraphs),
                 )
             ),
         ),
@@ -49,10 +57,11 @@ def make_steps(parser: Parser, finder: AttributionFinder) -> tuple[Step, ...]:
             "attributions",
             lambda at: tuple(finder.find(at.document.text, at.paragraphs, at.quotations, at.sentences)),
         ),
+        Step(("document", "paragraphs", "quotations", "sentences", "attributions"), "actors", find_actors),
         Step(
-            ("document", "quotations", "attributions"),
+            ("document", "quotations", "attributions", "actors"),
             "statements",
-            lambda at: make_statements(at.document.text, at.quotations, at.attributions),
+            lambda at: make_statements(at.document.text, at.quotations, at.attributions, at.actors),
         ),
         Step(("document",), "times", lambda at: find_times(at.document.text)),
     )

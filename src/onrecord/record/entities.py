@@ -37,7 +37,11 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Whoever fills a role (source, addressee, actor, recipient, subject): the words, and the entity if known."""
+    """Whoever fills a role (source, addressee, actor, recipient, subject): the words, and the entity if known.
+
+    `unresolved` says why no entity is known, where the coder tells.
+    """
 
     spans: Spans
     entity: str | None = None
+    unresolved: str | None = None

@@ -1,11 +1,18 @@
-"""The learned attribution model, as the rest of the annotation sees it."""
+"""The learned models, as the rest of the annotation sees them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from onrecord.annotation.paragraphs import Bounds
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Vectors = NDArray[np.float32]
 
 
 class Found(Protocol):
@@ -35,8 +42,8 @@ class AttributionReader(Protocol):
     def version(self) -> str:
         """Name and version, for the record's coder."""
 
-    def read(self, text: str) -> Sequence[Found]:
-        """The attributions of a text, in reading order."""
+    def read(self, text: str, *, part: bool = False) -> Sequence[Found]:
+        """The attributions of a text, in reading order; `part` says that it is a piece of one already read."""
 
 
 @cache
@@ -46,3 +53,62 @@ def load_attribution_model() -> AttributionReader:
 
     with as_file(files("onrecord.annotation.models.attribution") / "weights") as folder:
         return AttributionModel(folder)
+
+
+class WordVectors(Protocol):
+    """What an encoder makes of words."""
+
+    @property
+    def version(self) -> str:
+        """Name and version of the encoder."""
+
+    def of(self, text: str, heads: Sequence[int]) -> "tuple[Vectors, Vectors]":
+        """Of the words that begin at `heads` a row each: vectors in the text's context, and vectors by themselves."""
+
+
+class KindReader(Protocol):
+    """Rates noun phrases by what they are about."""
+
+    @property
+    def version(self) -> str:
+        """Name and version, for the record's coder."""
+
+    def read(self, context: "Vectors", lexical: "Vectors", clues: Sequence[Sequence[float]]) -> "Vectors":
+        """A row a phrase: its chances to be about a person, an organisation, a place, something else.
+
+        The vectors are those of its head word, `clues` what annotation/mentions/clues.py tells of it.
+        """
+
+
+class PairReader(Protocol):
+    """Rates the chains that a mention may belong to."""
+
+    @property
+    def version(self) -> str:
+        """Name and version, for the record's coder."""
+
+    def rate(self, rows: Sequence[Sequence[float]]) -> Sequence[float]:
+        """The chance of each of a mention's candidates, from its features (annotation/coreference/pairs.py)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorModels:
+    """What is learned about actors: vectors, kinds of phrases, pairs of mentions."""
+
+    vectors: WordVectors
+    kinds: KindReader
+    pairs: PairReader
+
+
+@cache
+def load_actor_models() -> ActorModels:
+    """The models as shipped. Raises ModelError where their files are missing or altered."""
+    from onrecord.annotation.models.attribution import AttributionModel, AttributionVectors
+    from onrecord.annotation.models.kinds import KindModel
+    from onrecord.annotation.models.pairs import PairModel
+
+    encoder = load_attribution_model()
+    assert isinstance(encoder, AttributionModel)
+    here = files("onrecord.annotation.models")
+    with as_file(here / "kinds" / "weights") as kinds, as_file(here / "pairs" / "weights") as pairs:
+        return ActorModels(AttributionVectors(encoder), KindModel(kinds, encoder.version), PairModel(pairs))
