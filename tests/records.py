@@ -1,6 +1,20 @@
 """Records made by hand, for tests of what is done with records."""
 
-from onrecord.record import Coder, Content, Cue, Document, Participant, Record, Statement, cut, document_id
+from dataclasses import dataclass
+
+from onrecord.record import (
+    Coder,
+    Content,
+    Cue,
+    Document,
+    Entity,
+    Mention,
+    Participant,
+    Record,
+    Statement,
+    cut,
+    document_id,
+)
 
 
 def record(
@@ -24,3 +38,51 @@ def record(
     )
     document = Document(id=document_id(text, outlet), text=text, outlet=outlet, published=published)
     return Record(document, Coder("stand-in", version), statements=(statement,))
+
+
+@dataclass(frozen=True)
+class Somebody:
+    """An entity to be written about: named `name` in the text, or only described where that is false."""
+
+    name: str
+    country: str | None = None
+    role: str | None = None
+    sector: str | None = None
+    type: str = "person"
+    registry: str | None = None
+    also: tuple[str, ...] = ()
+    is_named: bool = True
+
+
+def story(
+    *people: Somebody,
+    published: str | None = None,
+    outlet: str | None = None,
+    version: str = "1",
+    about: str = "the tower",
+    first_id: int = 1,
+) -> Record:
+    """A record of a text in which each of the people makes one statement, under the name given and those `also`."""
+    named = [
+        (f"n{number}", each, name) for number, each in enumerate(people, first_id) for name in (each.name, *each.also)
+    ]
+    text = "".join(f"{name} said that {about} was closing. " for _, _, name in named)
+    mentions, statements = [], []
+    start = 0
+    for number, (entity, each, name) in enumerate(named, 1):
+        said = start + len(name) + 1
+        end = said + len(f"said that {about} was closing")
+        spans = (cut(text, start, start + len(name)),)
+        mentions.append(Mention(f"m{number}", "name" if each.is_named else "nominal", spans, entity))
+        cue, content = Cue((cut(text, said, said + 4),)), Content((cut(text, said + 5, end),))
+        statements.append(Statement(f"s{number}", Participant(spans, entity), cue, content, "indirect"))
+        start = end + 2
+    entities = tuple(
+        Entity(
+            f"n{number}", each.name, each.type, each.country, each.sector, each.role, each.registry,
+            tuple(mention.id for mention in mentions if mention.entity == f"n{number}"),
+        )
+        for number, each in enumerate(people, first_id)
+    )  # fmt: skip
+    document = Document(id=document_id(text, outlet), text=text, outlet=outlet, published=published)
+    return Record(document, Coder("stand-in", version), entities, tuple(mentions), statements=tuple(statements))

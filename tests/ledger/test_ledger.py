@@ -208,7 +208,9 @@ def test_a_search_can_ask_for_sure_statements_only(path: Path) -> None:
 
 def test_a_ledger_of_the_first_version_is_brought_up_to_date(path: Path) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.executescript(f"{MIGRATIONS[0]} PRAGMA user_version = 1; PRAGMA application_id = {APPLICATION_ID};")
+    connection.executescript(
+        f"{MIGRATIONS[0].script} PRAGMA user_version = 1; PRAGMA application_id = {APPLICATION_ID};"
+    )
     connection.close()
     with Ledger.open(path) as ledger:
         assert ledger.add(record("Ana", confidence=0.9)) == Filing.NEW

@@ -1,6 +1,29 @@
-"""Keeps records, whoever coded them, in one file that can be asked. Never asks how a record was made."""
+"""Keeps records, whoever coded them, in one file that can be asked, and the judgements on who in them is one.
 
+Never asks how a record was made.
+"""
+
+from onrecord.ledger.candidates import Candidate
+from onrecord.ledger.entities import SHOWN, Address, EntityRow
+from onrecord.ledger.identities import Identity
+from onrecord.ledger.judgements import Judgement, undone_by
 from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.links import Link
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
 
-__all__ = ["DocumentRow", "Filing", "Hit", "Ledger", "Problem", "Totals"]
+__all__ = [
+    "SHOWN",
+    "Address",
+    "Candidate",
+    "DocumentRow",
+    "EntityRow",
+    "Filing",
+    "Hit",
+    "Identity",
+    "Judgement",
+    "Ledger",
+    "Link",
+    "Problem",
+    "Totals",
+    "undone_by",
+]

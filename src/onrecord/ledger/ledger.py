@@ -5,27 +5,26 @@ kill and a power cut, what it has not is wholly absent.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from onrecord.errors import LedgerError
-from onrecord.ledger.columns import heading_of, search_columns
-from onrecord.ledger.migrations import APPLICATION_ID, MIGRATIONS, migrate, schema_version
+from onrecord.ledger.candidates import Candidate
+from onrecord.ledger.columns import heading_of
+from onrecord.ledger.entities import Address, EntityRow
+from onrecord.ledger.identities import Identity
+from onrecord.ledger.indexing import index_record
+from onrecord.ledger.judgements import Judgement, add_judgement, find_undoable, load_judgements
+from onrecord.ledger.opening import PATIENCE, explained, prepare
+from onrecord.ledger.resolution import Resolution
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
+from onrecord.ledger.search import DOCUMENT_COLUMNS, Query, find_statements
 from onrecord.ledger.verification import find_problems
-from onrecord.ledger.words import fold, to_match
 from onrecord.record import Record, Statement
-
-# How long a second writer waits for the first, in seconds.
-PATIENCE = 30.0
-
-DOCUMENT_COLUMNS = """
-    d.id, d.uri, d.title, d.heading, d.outlet, d.published,
-    (SELECT count(*) FROM statements AS s WHERE s.document = d.id)
-"""
 
 
 class Ledger:
@@ -34,6 +33,7 @@ class Ledger:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
+        self._resolved: tuple[tuple[int, int], Resolution] | None = None
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = False) -> Self:
@@ -45,11 +45,11 @@ class Ledger:
         path = Path(path)
         if not create and not path.exists():
             raise LedgerError(f"{path}: there is no ledger here; make one with: onrecord add PATH --ledger {path}")
-        with _explained(path):
+        with explained(path):
             connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
         try:
-            with _explained(path):
-                _prepare(connection, path)
+            with explained(path):
+                prepare(connection, path)
         except BaseException:
             connection.close()
             raise
@@ -66,7 +66,7 @@ class Ledger:
     def add(self, record: Record) -> Filing:
         """Files a record; the same one twice changes nothing, one by another coder stands beside the earlier."""
         document = record.document
-        with _explained(self._path), self._transaction():
+        with explained(self._path), self._transaction():
             coders = [row[0] for row in self._rows("SELECT coder FROM codings WHERE document = ?", document.id)]
             if record.coder.identity in coders:
                 return Filing.KNOWN
@@ -80,19 +80,19 @@ class Ledger:
                 "INSERT INTO codings (document, coder, current, record) VALUES (?, ?, 1, ?)",
                 document.id, record.coder.identity, record.to_json(),
             )  # fmt: skip
-            self._index(record)
+            index_record(self._connection, record)
             return Filing.RECODED if coders else Filing.NEW
 
     def coding(self, document_id: str, coder_identity: str) -> Record | None:
         """The record that a coder made of a document, if it is filed."""
         query = "SELECT record FROM codings WHERE document = ? AND coder = ?"
-        with _explained(self._path):
+        with explained(self._path):
             found = self._rows(query, document_id, coder_identity)
         return Record.from_json(found[0][0]) if found else None
 
     def record(self, document_id: str) -> Record:
         """The current record of a document. Raises LedgerError where there is none, RecordError where it is damaged."""
-        with _explained(self._path):
+        with explained(self._path):
             found = self._rows("SELECT record FROM codings WHERE document = ? AND current = 1", document_id)
         if not found:
             raise LedgerError(f"{self._path}: no document {document_id}")
@@ -100,7 +100,7 @@ class Ledger:
 
     def documents(self) -> list[DocumentRow]:
         """The documents, the newest first, those without a date last."""
-        with _explained(self._path):
+        with explained(self._path):
             rows = self._rows(
                 f"SELECT {DOCUMENT_COLUMNS} FROM documents AS d ORDER BY d.published DESC, d.heading, d.id"
             )
@@ -108,7 +108,7 @@ class Ledger:
 
     def totals(self) -> Totals:
         """How much there is."""
-        with _explained(self._path):
+        with explained(self._path):
             counts = [
                 self._rows(f"SELECT count(*) FROM {table}")[0][0] for table in ("documents", "codings", "statements")
             ]
@@ -119,6 +119,7 @@ class Ledger:
         words: str = "",
         *,
         source: str | None = None,
+        who: str | Sequence[Identity] | None = None,
         outlet: str | None = None,
         since: str | None = None,
         until: str | None = None,
@@ -128,40 +129,74 @@ class Ledger:
         """The statements that fit, best match first and then the newest.
 
         `words` are looked for in source, cue and content; `source` is part of the source's words, `outlet` of the
-        outlet's name, both without regard to case and diacritics; `since` and `until` are EDTF days, months or years,
-        both included. A document without a date fits no bound, a statement without a confidence every one.
+        outlet's name, both without regard to case and diacritics; `who` is a name as `Ledger.who` takes it, or the
+        identities themselves, and finds what they said in any document under any name; `since` and `until` are EDTF
+        days, months or years, both included. A document without a date fits no bound, a statement without a confidence
+        every one.
         """
-        conditions: list[str] = ["1"]
-        values: list[str | float] = []
-        match = to_match(words)
-        if words.strip() and match is None:
-            return []
-        if match:
-            conditions.append("statement_words MATCH ?")
-            values.append(match)
-        for column, wanted in (("s.source", source), ("fold(d.outlet)", outlet)):
-            if wanted:
-                conditions.append(f"instr({column}, ?) > 0")
-                values.append(fold(wanted))
-        for comparison, day in (("d.published >= ?", since), ("substr(d.published, 1, ?) <= ?", until)):
-            if day:
-                conditions.append(comparison)
-                values += [day] if comparison.count("?") == 1 else [str(len(day)), day]
-        if min_confidence:
-            conditions.append("ifnull(s.confidence, 1) >= ?")
-            values.append(min_confidence)
-        query = f"""
-            SELECT s.statement, {DOCUMENT_COLUMNS}
-            FROM statements AS s JOIN documents AS d ON d.id = s.document
-            {"JOIN statement_words ON statement_words.rowid = s.number" if match else ""}
-            WHERE {" AND ".join(conditions)}
-            ORDER BY {"bm25(statement_words)," if match else ""} d.published DESC, s.number
-            LIMIT ?
-        """
-        with _explained(self._path):
-            rows = self._rows(query, *values, limit)
+        identities = self.who(who) if isinstance(who, str) else who
+        entities = None if identities is None else [row.id for identity in identities for row in identity.entities]
+        query = Query(words, source, outlet, since, until, min_confidence, entities, limit)
+        with explained(self._path):
+            rows: list[Any] = find_statements(self._connection, query)
         records = {document: self.record(document) for document in {row[1] for row in rows}}
         return [Hit(DocumentRow(*row[1:]), _statement(records[row[1]], row[0])) for row in rows]
+
+    def identities(self) -> tuple[Identity, ...]:
+        """Who is on record: the entities of all documents, those that are one together (docs/resolution.md)."""
+        return self.resolution().gathering.identities
+
+    def who(self, name: str) -> list[Identity]:
+        """The identities that a name (or a registry id, or a key) fits best, those with most statements first."""
+        return self.resolution().who(name)
+
+    def entity(self, key: str) -> EntityRow:
+        """The entity of a document that a key, or its beginning, names. Raises LedgerError where not just one does."""
+        return self.resolution().entity(key)
+
+    def candidates(self, name: str | None = None, limit: int | None = None) -> list[Candidate]:
+        """Pairs of identities that could be one, the best first; with a name those only that it fits."""
+        resolution = self.resolution()
+        return (resolution.candidates if name is None else resolution.candidates_of(name))[:limit]
+
+    def candidate(self, key: str) -> Candidate:
+        """The candidate that a key, or its beginning, names. Raises LedgerError where not just one does."""
+        return self.resolution().candidate(key)
+
+    def judge(
+        self,
+        left: EntityRow | Identity,
+        right: EntityRow | Identity,
+        verdict: Literal["one", "two"],
+        *,
+        who: str,
+        why: str,
+        when: datetime | None = None,
+    ) -> Judgement:
+        """Writes down that two are one or two; an identity stands for its first entity.
+
+        The last judgement on a pair counts. Raises LedgerError where the two are one entity already, or one has no
+        mention by which it could be found again.
+        """
+        addresses = (_address(left), _address(right))
+        if addresses[0] == addresses[1]:
+            raise LedgerError("both are the same entity of the same document; nothing was written")
+        with explained(self._path), self._transaction():
+            return add_judgement(self._connection, verdict, addresses, who=who, when=_utc(when), why=why)
+
+    def undo(self, number: int, *, who: str, why: str, when: datetime | None = None) -> Judgement:
+        """Takes back a judgement, or an undoing: every answer is again what it was without it.
+
+        Raises LedgerError where there is no judgement of this number, or it is undone already.
+        """
+        with explained(self._path), self._transaction():
+            find_undoable(load_judgements(self._connection), number)
+            return add_judgement(self._connection, "undone", None, reverses=number, who=who, when=_utc(when), why=why)
+
+    def judgements(self) -> list[Judgement]:
+        """Every judgement ever made, in order."""
+        with explained(self._path):
+            return load_judgements(self._connection)
 
     def verify(self) -> Iterator[Problem]:
         """What does not match: the file itself, each record's JSON, spans and id, and the columns made from it."""
@@ -170,22 +205,14 @@ class Ledger:
         except sqlite3.DatabaseError as error:
             yield Problem("", str(self._path), "file", f"is damaged: {error}; restore it from a copy")
 
-    def _index(self, record: Record) -> None:
-        """Replaces the columns that search goes by with those of this record."""
-        old = [row[0] for row in self._rows("SELECT number FROM statements WHERE document = ?", record.document.id)]
-        for number in old:
-            self._rows("DELETE FROM statement_words WHERE rowid = ?", number)
-        self._rows("DELETE FROM statements WHERE document = ?", record.document.id)
-        for statement in record.statements:
-            source, cue, content = search_columns(statement)
-            self._rows(
-                "INSERT INTO statements (document, statement, source, confidence) VALUES (?, ?, ?, ?)",
-                record.document.id, statement.id, source, statement.confidence,
-            )  # fmt: skip
-            self._rows(
-                "INSERT INTO statement_words (rowid, content, source, cue) VALUES (last_insert_rowid(), ?, ?, ?)",
-                content, source, cue,
-            )  # fmt: skip
+    def resolution(self) -> Resolution:
+        """Who is one at this moment, with the judgements at rest and held back; worked out anew only after a change."""
+        with explained(self._path):
+            # The one counts what others wrote, the other what this connection did.
+            moment = (self._rows("PRAGMA data_version")[0][0], self._connection.total_changes)
+            if self._resolved is None or self._resolved[0] != moment:
+                self._resolved = (moment, Resolution.of(self._connection))
+        return self._resolved[1]
 
     def _rows(self, query: str, *values: str | float | None) -> list[tuple[Any, ...]]:
         return self._connection.execute(query, values).fetchall()
@@ -205,36 +232,12 @@ def _statement(record: Record, statement_id: str) -> Statement:
     return next(statement for statement in record.statements if statement.id == statement_id)
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """Sets up a connection and the tables. Raises LedgerError where the file is not this version's to write."""
-    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if tables and connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise LedgerError(f"{path}: is a SQLite file but no ledger; name another file with --ledger")
-    if schema_version(connection) > len(MIGRATIONS):
-        raise LedgerError(f"{path}: was written by a later version of onrecord; install that one")
-    connection.create_function("fold", 1, lambda text: fold(text or ""), deterministic=True)
-    connection.execute("PRAGMA foreign_keys = ON")
-    if schema_version(connection) < len(MIGRATIONS):
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrate(connection)
-    connection.execute("PRAGMA synchronous = FULL")
+def _address(judged: EntityRow | Identity) -> Address:
+    row = judged.entities[0] if isinstance(judged, Identity) else judged
+    if row.address is None:
+        raise LedgerError(f"{row.name} of {row.document} has no mention by which a judgement could find it again")
+    return row.address
 
 
-@contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    """SQLite's errors as LedgerErrors that say what to do."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        text = str(error)
-        advice = {
-            "database is locked": f"is locked by another program; it was waited for {PATIENCE:g} seconds",
-            "attempt to write a readonly database": "cannot be written: the file or its folder is read-only",
-            "unable to open database file": "cannot be opened: the folder is missing or may not be read",
-            "database or disk is full": "cannot be written: the disk is full; what was filed before is safe",
-        }
-        raise LedgerError(f"{path}: {advice.get(text, text)}") from error
-    except sqlite3.DatabaseError as error:
-        damaged = "is damaged; restore it from a copy" if "malformed" in str(error) else "is no ledger"
-        raise LedgerError(f"{path}: {damaged} ({error})") from error
+def _utc(when: datetime | None) -> str:
+    return (when or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")

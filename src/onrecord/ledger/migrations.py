@@ -1,11 +1,24 @@
 """The ledger's tables, and how an older file becomes a newer one: each step is applied once, in order."""
 
 import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from onrecord.ledger.indexing import index_entities_anew
 
 APPLICATION_ID = 0x4F4E5243  # "ONRC" in the file's header, so that no other SQLite file is taken for a ledger
 
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """A step: what to do with the tables, and what to fill in from the records that are there already."""
+
+    script: str
+    fill: Callable[[sqlite3.Connection], None] | None = None
+
+
 MIGRATIONS = (
-    """
+    Migration("""
     CREATE TABLE documents (
         id          TEXT PRIMARY KEY,
         uri         TEXT,
@@ -38,22 +51,104 @@ MIGRATIONS = (
     CREATE VIRTUAL TABLE statement_words USING fts5 (
         content, source, cue, tokenize = 'porter unicode61'
     );
-    """,
+    """),
     # Null where the coder gave none, as the earliest ones did.
-    """
+    Migration("""
     ALTER TABLE statements ADD COLUMN confidence REAL;
+    """),
+    Migration(
+        """
+    -- The entity of the record that a statement's source is.
+    ALTER TABLE statements ADD COLUMN entity TEXT;
+
+    -- The entities of current codings, as columns to resolve them by. `names` is a JSON array of the names by which
+    -- the text calls one, `mentions` one of [start, end] of every mention, those of names first; `start` and `end` are
+    -- those of the first, null where there is none.
+    CREATE TABLE entities (
+        document    TEXT NOT NULL REFERENCES documents (id),
+        entity      TEXT NOT NULL,
+        name        TEXT NOT NULL,
+        folded      TEXT NOT NULL,
+        names       TEXT NOT NULL,
+        type        TEXT NOT NULL,
+        country     TEXT,
+        sector      TEXT,
+        role        TEXT,
+        registry    TEXT,
+        start       INTEGER,
+        "end"       INTEGER,
+        mentions    TEXT NOT NULL,
+        PRIMARY KEY (document, entity)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX entities_by_name ON entities (folded);
+
+    -- One row a judgement on two entities, each named by its document and the place and words of its first name, which
+    -- outlive a new coding. `one` and `two` say that they are one or two; `undone` takes back judgement `reverses`.
+    CREATE TABLE judgements (
+        number          INTEGER PRIMARY KEY,
+        verdict         TEXT NOT NULL CHECK (verdict IN ('one', 'two', 'undone')),
+        left_document   TEXT,
+        left_start      INTEGER,
+        left_end        INTEGER,
+        left_name       TEXT,
+        left_type       TEXT,
+        right_document  TEXT,
+        right_start     INTEGER,
+        right_end       INTEGER,
+        right_name      TEXT,
+        right_type      TEXT,
+        reverses        INTEGER REFERENCES judgements (number),
+        who             TEXT NOT NULL,
+        "when"          TEXT NOT NULL,
+        why             TEXT NOT NULL,
+        CHECK ((verdict = 'undone') = (reverses IS NOT NULL)),
+        CHECK ((verdict = 'undone') = (left_document IS NULL)),
+        CHECK ((verdict = 'undone') = (right_document IS NULL))
+    ) STRICT;
+
+    CREATE TRIGGER judgements_are_not_changed BEFORE UPDATE ON judgements
+    BEGIN SELECT raise(ABORT, 'a judgement is never changed, only undone by another'); END;
+
+    CREATE TRIGGER judgements_are_not_removed BEFORE DELETE ON judgements
+    BEGIN SELECT raise(ABORT, 'a judgement is never removed, only undone by another'); END;
     """,
+        fill=index_entities_anew,
+    ),
 )
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Brings the tables to this version's form; on an empty file makes them all."""
-    version = schema_version(connection)
-    for number, script in enumerate(MIGRATIONS[version:], version + 1):
-        connection.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number}; COMMIT;")
+    """Brings the tables to this version's form; on an empty file makes them all. Each step is whole or not there."""
+    for number, migration in enumerate(MIGRATIONS, 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            # Asked again within the lock: another program may have been first.
+            if schema_version(connection) < number:
+                for statement in _statements(migration.script):
+                    connection.execute(statement)
+                if migration.fill is not None:
+                    migration.fill(connection)
+                connection.execute(f"PRAGMA user_version = {number}")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
 
 
 def schema_version(connection: sqlite3.Connection) -> int:
     """How many migrations the file has seen."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     return version
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of a script one by one; `executescript` would end the transaction that they are to share."""
+    found: list[str] = []
+    begun = ""
+    for line in script.splitlines(keepends=True):
+        begun += line
+        if sqlite3.complete_statement(begun):
+            found.append(begun)
+            begun = ""
+    return found

@@ -8,8 +8,9 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
-from onrecord.errors import RecordError
-from onrecord.ledger.columns import heading_of, search_columns
+from onrecord.errors import LedgerError, RecordError
+from onrecord.ledger.columns import entity_columns, heading_of, search_columns, statement_columns
+from onrecord.ledger.resolution import Resolution
 from onrecord.ledger.rows import Problem
 from onrecord.record import Record, document_id
 
@@ -32,6 +33,7 @@ def find_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
             if current and not problems:
                 columns = (heading, outlet, published)
                 yield from _problems_of_columns(connection, identity, uri, Record.from_json(line), columns)
+    yield from _problems_of_judgements(connection, {row[0]: row[1] for row in documents})
 
 
 def _problems_of_record(identity: str, uri: str | None, line: str) -> Iterator[Problem]:
@@ -78,14 +80,41 @@ def _problems_of_columns(
     if columns != (heading_of(record), record.document.outlet, record.document.published):
         yield Problem(identity, uri, "document", "the list's columns differ from the record")
     query = """
-        SELECT s.statement, s.source, s.confidence, w.source, w.cue, w.content
+        SELECT s.statement, s.entity, s.source, s.confidence, w.source, w.cue, w.content
         FROM statements AS s LEFT JOIN statement_words AS w ON w.rowid = s.number WHERE s.document = ?
     """
+    statements = {each.id: (*statement_columns(each), *search_columns(each)) for each in record.statements}
+    yield from _differing(connection, query, identity, uri, ("statements", "the search's columns", statements))
+    query = """
+        SELECT entity, name, folded, names, type, country, sector, role, registry, start, "end", mentions
+        FROM entities WHERE document = ?
+    """
+    entities = entity_columns(record)
+    yield from _differing(connection, query, identity, uri, ("entities", "the resolution's columns", entities))
+
+
+def _differing(
+    connection: sqlite3.Connection,
+    query: str,
+    identity: str,
+    uri: str | None,
+    expected: tuple[str, str, dict[str, Any]],
+) -> Iterator[Problem]:
+    """Where a document's stored rows, each by its first column, are not those (kind, what they are, rows) expected."""
+    kind, what, rows = expected
     stored = {row[0]: row[1:] for row in connection.execute(query, (identity,))}
-    expected = {}
-    for statement in record.statements:
-        source, cue, content = search_columns(statement)
-        expected[statement.id] = (source, statement.confidence, source, cue, content)
-    for name in sorted(stored.keys() | expected.keys()):
-        if stored.get(name) != expected.get(name):
-            yield Problem(identity, uri, f"statements[{name}]", "the search's columns differ from the record")
+    for name in sorted(stored.keys() | rows.keys()):
+        if stored.get(name) != rows.get(name):
+            yield Problem(identity, uri, f"{kind}[{name}]", f"{what} differ from the record")
+
+
+def _problems_of_judgements(connection: sqlite3.Connection, uris: dict[str, str | None]) -> Iterator[Problem]:
+    """The judgements that find nobody in the current codings; they are kept, and wake when a coding has them again."""
+    try:
+        resolution = Resolution.of(connection)
+    except LedgerError:
+        return  # damaged entities, which are named above
+    for resting in resolution.attachment.resting:
+        judgement = resting.judgement
+        document = judgement.left.document if judgement.left else ""
+        yield Problem(document, uris.get(document), f"judgements[{judgement.number}]", f"rests: {resting.reason}")

@@ -12,9 +12,12 @@ from onrecord.errors import OnrecordError
 from onrecord.interfaces.cli.add import add
 from onrecord.interfaces.cli.bench import bench
 from onrecord.interfaces.cli.read import read
+from onrecord.interfaces.cli.registry import registry
+from onrecord.interfaces.cli.same import same
 from onrecord.interfaces.cli.search import search
 from onrecord.interfaces.cli.serve import serve
 from onrecord.interfaces.cli.verify import verify
+from onrecord.interfaces.cli.who import who
 
 EPILOG = """\b
 Examples:
@@ -22,6 +25,8 @@ Examples:
   onrecord read news/ -o records.jsonl       a folder, one JSON record a line
   onrecord add news/*.html                   file into the ledger onrecord.db
   onrecord search ceasefire --source minister
+  onrecord registry add people.csv           who holds which office when, as you know it
+  onrecord who Zelensky                      under every name, with what was said last
   onrecord serve                             read and check in the browser
 """
 
@@ -36,7 +41,7 @@ def commands() -> None:
     """
 
 
-for command in (read, add, search, verify, serve, bench):
+for command in (read, add, search, who, same, verify, serve, registry, bench):
     commands.add_command(command)
 
 

@@ -14,12 +14,13 @@ from onrecord.interfaces.cli.options import (
     min_confidence_option,
 )
 from onrecord.interfaces.cli.tables import print_statements
-from onrecord.ledger import Hit, Ledger
+from onrecord.ledger import Hit, Identity, Ledger
 
 EPILOG = """\b
 Examples:
   onrecord search ceasefire                        all the words, in any order and form
   onrecord search '"self determination"' sanct*    a phrase, a beginning
+  onrecord search tower --who "Maria Stein"        what she said, whatever she was called
   onrecord search --source minister --since 2023 --until 2024-06
 """
 
@@ -28,6 +29,7 @@ Examples:
 @click.argument("words", nargs=-1)
 @ledger_option
 @click.option("--source", metavar="NAME", help="Part of the words that name the source.")
+@click.option("--who", metavar="NAME", help="Said by whoever bears this name, under any of theirs; see onrecord who.")
 @click.option("--outlet", metavar="NAME", help="Part of the outlet's name.")
 @click.option("--since", metavar="DATE", callback=check_date, help="Published on or after, as 2024-05-02 or 2024.")
 @click.option("--until", metavar="DATE", callback=check_date, help="Published on or before.")
@@ -38,6 +40,7 @@ def search(
     words: tuple[str, ...],
     ledger: Path,
     source: str | None,
+    who: str | None,
     outlet: str | None,
     since: str | None,
     until: str | None,
@@ -48,9 +51,12 @@ def search(
     """Find statements in a ledger by WORDS in source, cue or content, the best match first."""
     with Ledger.open(ledger) as opened:
         query = " ".join(words)
+        fitting = None if who is None else opened.who(who)
+        _tell(who, fitting)
         hits = opened.search(
             query,
             source=source,
+            who=fitting,
             outlet=outlet,
             since=since,
             until=until,
@@ -59,7 +65,7 @@ def search(
         )
         if form_chosen(form) == "table":
             print_statements(
-                (opened.record(document).document, [hit.statement for hit in group])
+                (opened.record(document), [hit.statement for hit in group])
                 for document, group in groupby(hits, key=lambda hit: hit.document.id)
             )
         else:
@@ -68,6 +74,13 @@ def search(
     if not hits:
         click.echo("nothing on record fits", err=True)
     return 0
+
+
+def _tell(name: str | None, fitting: list[Identity] | None) -> None:
+    """Says where a name is nobody's, or several people's."""
+    if fitting is not None and len(fitting) != 1:
+        told = f"{len(fitting)} on record could be {name}" if fitting else f"nobody on record is called {name}"
+        click.echo(f"{told}; onrecord who shows them, each with a key for --who", err=True)
 
 
 def _json(hit: Hit) -> str:

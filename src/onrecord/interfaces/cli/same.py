@@ -1,0 +1,157 @@
+"""`onrecord same`: judgements on who is one."""
+
+import getpass
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from onrecord.interfaces.cli.identities import candidate_json, line_of_judgement, lines_of_candidate
+from onrecord.interfaces.cli.options import form_chosen, format_option, ledger_option
+from onrecord.ledger import EntityRow, Identity, Ledger, undone_by
+
+EPILOG = """\b
+Examples:
+  onrecord same list                           who could be one, the likeliest first
+  onrecord same list Stein
+  onrecord same yes 5b1e09aa                   they are; the reasons listed are why
+  onrecord same no 5b1e09aa --why "father and son"
+  onrecord same no 3f9a1c20 77ab02d4 --why "one is the mayor"     two entities by their keys in onrecord who
+  onrecord same undo 3 --why "mistaken"        every answer is again what it was
+  onrecord same log
+"""
+by_option = click.option("--by", metavar="NAME", help="Who judges; without it the name you are logged in with.")
+why_option = click.option("--why", metavar="WORDS", required=True, help="Why, for whoever reads the log.")
+keys_argument = click.argument("keys", nargs=-1, required=True, metavar="KEY [KEY]")
+
+
+@click.group(epilog=EPILOG)
+def same() -> None:
+    """Say whether two entities are one; list who could be, confirm, refuse, take back.
+
+    A rule joins only what is certain: one entry of the registry, or one full name and country with nothing against it.
+    Everything else is a candidate with its reasons, for a person to judge. Each judgement keeps who, when and why, is
+    never changed, and can be undone. Two judged to be two stay apart whatever else is known of them.
+    """
+
+
+@same.command("list")
+@click.argument("name", required=False)
+@ledger_option
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(1), help="At most so many candidates.")
+@format_option
+def list_candidates(name: str | None, ledger: Path, limit: int, form: str | None) -> int:
+    """List who could be one, the likeliest first.
+
+    Each with a key, a score from 0 to 1, and what speaks for and against it. With NAME only the candidates of whoever
+    that name fits.
+    """
+    with Ledger.open(ledger) as opened:
+        found = opened.candidates(name)
+    for candidate in found[:limit]:
+        if form_chosen(form) == "jsonl":
+            click.echo(json.dumps(candidate_json(candidate), ensure_ascii=False))
+        else:
+            click.echo("\n".join(lines_of_candidate(candidate)) + "\n")
+    told = f"{min(limit, len(found))} of {len(found)} candidates" if found else "no candidates"
+    click.echo(told, err=True)
+    return 0
+
+
+@same.command("yes")
+@keys_argument
+@ledger_option
+@by_option
+@click.option("--why", metavar="WORDS", help="Why; without it the reasons that the candidate is listed with.")
+def confirm(keys: tuple[str, ...], ledger: Path, by: str | None, why: str | None) -> int:
+    """Say that two are one.
+
+    A candidate by its KEY in onrecord same list, or two entities by theirs in onrecord who. A key may be shortened.
+    """
+    return _judge("one", keys, ledger, by, why)
+
+
+@same.command("no")
+@keys_argument
+@ledger_option
+@by_option
+@why_option
+def refuse(keys: tuple[str, ...], ledger: Path, by: str | None, why: str) -> int:
+    """Say that two are two.
+
+    A candidate by its KEY in onrecord same list, or two entities by theirs in onrecord who, such as two that a rule has
+    joined; of what joins them the weakest then gives way. A key may be shortened.
+    """
+    return _judge("two", keys, ledger, by, why)
+
+
+@same.command("undo")
+@click.argument("number", type=click.IntRange(1))
+@ledger_option
+@by_option
+@why_option
+def take_back(number: int, ledger: Path, by: str | None, why: str) -> int:
+    """Take back judgement NUMBER, or an undoing.
+
+    Every answer is again what it was without it. The log keeps both.
+    """
+    with Ledger.open(ledger) as opened:
+        judgement = opened.undo(number, who=_whoever(by), why=why)
+    click.echo(line_of_judgement(judgement))
+    return 0
+
+
+@same.command("log")
+@ledger_option
+@format_option
+def show_log(ledger: Path, form: str | None) -> int:
+    """List every judgement ever made.
+
+    Number, when, who, what and why, and whether it is undone, at rest or held back. One rests while no current coding
+    has what it is about. That two are one is held back while other judgements keep them apart.
+    """
+    with Ledger.open(ledger) as opened:
+        judgements = opened.judgements()
+        resolution = opened.resolution()
+    states = {number: f"undone by {undoing}" for number, undoing in undone_by(judgements).items()}
+    states |= {each.judgement.number: f"rests: {each.reason}" for each in resolution.attachment.resting}
+    states |= {link.judgement: "held back" for link in resolution.gathering.held_back if link.judgement}
+    for judgement in judgements:
+        state = states.get(judgement.number, "")
+        if form_chosen(form) == "jsonl":
+            click.echo(json.dumps({**asdict(judgement), "state": state or "in force"}, ensure_ascii=False))
+        else:
+            click.echo(line_of_judgement(judgement, state))
+    if not judgements:
+        click.echo("nobody has judged yet", err=True)
+    return 0
+
+
+def _judge(verdict: Literal["one", "two"], keys: tuple[str, ...], ledger: Path, by: str | None, why: str | None) -> int:
+    who = _whoever(by)
+    with Ledger.open(ledger) as opened:
+        left: EntityRow | Identity
+        right: EntityRow | Identity
+        if len(keys) == 1:
+            candidate = opened.candidate(keys[0])
+            left, right = candidate.left, candidate.right
+            why = why or "; ".join(candidate.reasons)
+        elif len(keys) == 2:
+            left, right = (opened.entity(key) for key in keys)
+        else:
+            raise click.UsageError("give the key of one candidate, or the keys of two entities")
+        if not why:
+            raise click.UsageError("say why with --why: two entities by their keys come with no reasons")
+        judgement = opened.judge(left, right, verdict, who=who, why=why)
+    click.echo(line_of_judgement(judgement))
+    return 0
+
+
+def _whoever(by: str | None) -> str:
+    """Who judges. Raises UsageError where the system does not know and nobody says."""
+    try:
+        return by or getpass.getuser()
+    except (KeyError, OSError):
+        raise click.UsageError("say who judges with --by") from None
