@@ -103,6 +103,17 @@ def test_keys_step_through_the_statements_and_clear(page: Page) -> None:
     expect(lit(page)).to_have_count(0)
 
 
+def test_a_step_brings_both_the_words_and_the_statement_into_view(page: Page) -> None:
+    size = page.viewport_size
+    page.set_viewport_size({"width": 1300, "height": 220})
+    for _ in range(page.locator(".card").count()):
+        page.keyboard.press("j")
+    expect(lit(page).first).to_be_in_viewport()
+    expect(chosen(page)).to_be_in_viewport()
+    assert size is not None
+    page.set_viewport_size(size)
+
+
 def test_an_address_opens_at_its_statement(page: Page) -> None:
     page.goto(page.url.split("#")[0] + "#s2")
     page.reload()
@@ -122,3 +133,86 @@ def test_the_roles_differ_in_the_shape_of_their_underline(page: Page) -> None:
         for role in ("source", "cue", "content")
     ]
     assert len(set(styles)) == 3
+
+
+def mentions(page: Page, form: str) -> Locator:
+    return page.locator(f".text .is-{form}")
+
+
+def here(page: Page) -> Locator:
+    return page.locator(".text .here")
+
+
+def minister(page: Page) -> Locator:
+    return page.locator(".entity").filter(has_text="Roca")
+
+
+def test_the_keyboard_chooses_somebody_and_steps_through_the_mentions(page: Page) -> None:
+    expect(page.locator(".text.finding")).to_have_count(0)
+    minister(page).focus()
+    page.keyboard.press("Enter")
+    expect(minister(page)).to_have_attribute("aria-pressed", "true")
+    expect(mentions(page, "pronoun").filter(has_text="She")).to_have_count(1)
+    expect(page).to_have_url(re.compile(r"#n\d+$"))
+    first = here(page).all_inner_texts()
+    page.keyboard.press("n")
+    expect(page.locator(".stepper .at")).to_have_text(re.compile("^2 of"))
+    assert here(page).all_inner_texts() != first
+    page.keyboard.press("p")
+    expect(page.locator(".stepper .at")).to_have_text(re.compile("^1 of"))
+    page.keyboard.press("Escape")
+    expect(mentions(page, "pronoun")).to_have_count(0)
+    expect(here(page)).to_have_count(0)
+    expect(page.locator(".stepper")).to_be_hidden()
+    expect(page).to_have_url(re.compile("/documents/[0-9a-f]+$"))
+
+
+def test_the_next_and_previous_buttons_go_round(page: Page) -> None:
+    minister(page).click()
+    page.get_by_role("button", name="Previous mention").click()
+    expect(page.locator(".stepper .at")).to_have_text(re.compile(r"^(\d+) of \1$"))
+    page.get_by_role("button", name="Next mention").click()
+    expect(page.locator(".stepper .at")).to_have_text(re.compile("^1 of"))
+
+
+def test_an_address_opens_at_its_entity(page: Page) -> None:
+    name = minister(page).get_attribute("data-n")
+    page.goto(page.url.split("#")[0] + f"#{name}")
+    page.reload()
+    expect(mentions(page, "pronoun").filter(has_text="She")).to_have_count(1)
+
+
+def test_the_forms_differ_in_the_shape_of_their_line(page: Page) -> None:
+    minister(page).click()
+    styles = page.evaluate(
+        """() => ["name", "nominal", "pronoun"].map((form) => {
+            const piece = document.querySelector(".text .e");
+            piece.className = "e is-" + form;
+            return getComputedStyle(piece).borderBottomStyle;
+        })"""
+    )
+    assert len(set(styles)) == 3
+
+
+def test_the_choice_of_somebody_leaves_the_text_as_it_is(page: Page) -> None:
+    before = page.locator(".text").inner_text()
+    minister(page).click()
+    assert page.locator(".text").inner_text() == before
+
+
+def test_a_pronoun_in_focus_tells_whom_it_means(page: Page) -> None:
+    pronoun = page.locator(".text .e[title]").filter(has_text="She")
+    page.locator(".facts summary").focus()
+    while not pronoun.evaluate("each => each === document.activeElement"):
+        page.keyboard.press("Tab")
+    told = pronoun.evaluate("each => getComputedStyle(each, '::after').content")
+    assert "Roca" in told
+
+
+def test_a_narrow_screen_is_not_overflown(page: Page) -> None:
+    size = page.viewport_size
+    page.set_viewport_size({"width": 400, "height": 800})
+    minister(page).click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 400
+    assert size is not None
+    page.set_viewport_size(size)

@@ -1,5 +1,6 @@
 """The pages over a real ledger, without a browser."""
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -8,7 +9,19 @@ from starlette.testclient import TestClient
 
 from onrecord.interfaces.web import create_app
 from onrecord.ledger import Ledger
-from onrecord.record import Coder, Content, Cue, Document, Participant, Record, Statement, cut, document_id
+from onrecord.record import (
+    Coder,
+    Content,
+    Cue,
+    Document,
+    Entity,
+    Mention,
+    Participant,
+    Record,
+    Statement,
+    cut,
+    document_id,
+)
 
 TEXT = "Ferry row\n\n“We <b>wait</b>,” the minister said.\nThe ferry & the “port”."
 HOSTILE = '<script>alert("x")</script> “Go,” he said.'
@@ -107,3 +120,66 @@ def test_an_empty_ledger_says_how_to_fill_it(tmp_path: Path) -> None:
     with Ledger.open(tmp_path / "empty.db", create=True):
         pass
     assert "onrecord add" in TestClient(create_app(tmp_path / "empty.db")).get("/").text
+
+
+MINE = "Ana Roca spoke. She said that the port stays. The union warned that ships wait. A guard saw Oslo and Bergen."
+
+
+def somebodys(words: str, entity: str | None = None, unresolved: str | None = None) -> Participant:
+    return Participant((cut(MINE, MINE.index(words), MINE.index(words) + len(words)),), entity, unresolved)
+
+
+@pytest.fixture
+def page_of_entities(tmp_path: Path) -> str:
+    """The page of a record with entities: Roca speaks, the guard and Oslo are mentioned once, Bergen twice."""
+    named = (("Ana Roca", "name", "n3"), ("She", "pronoun", "n3"), ("A guard", "nominal", "n2"), ("Oslo", "name", "n1"))
+    mentions = [
+        Mention(f"m{number}", form, somebodys(words).spans, entity)  # type: ignore[arg-type]
+        for number, (words, form, entity) in enumerate(named, 1)
+    ]
+    mentions += [Mention(name, "name", somebodys("Bergen").spans, "n4") for name in ("m8", "m9")]
+    entities = (
+        Entity("n1", "Oslo", "polity", "NOR"),
+        Entity("n2", "A guard", "person"),
+        Entity("n3", "Ana Roca", "person", "NOR", "GOV", "minister", None, ("m1", "m2")),
+        Entity("n4", "Bergen", "polity"),
+    )
+    said = Content(somebodys("that the port stays").spans)
+    warned = Content(somebodys("that ships wait").spans)
+    statements = (
+        Statement("s1", somebodys("She", "n3"), Cue(somebodys("said").spans), said, "indirect"),
+        Statement("s2", somebodys("The union", None, "names no body"), None, warned, "indirect"),
+    )
+    made = Record(
+        Document(document_id(MINE), MINE), Coder("stand-in", "0"), entities, tuple(mentions), statements=statements
+    )
+    with Ledger.open(tmp_path / "mine.db", create=True) as opened:
+        opened.add(made)
+    return TestClient(create_app(tmp_path / "mine.db")).get(path_of(MINE)).text
+
+
+def test_a_card_says_whom_its_source_means_or_why_that_is_open(page_of_entities: str) -> None:
+    assert '<bdi class="whom">Ana Roca · minister · NOR · GOV</bdi>' in page_of_entities
+    assert '<bdi class="whom">unresolved: names no body</bdi>' in page_of_entities
+
+
+def test_a_pronoun_that_is_a_source_shows_whom_it_means(page_of_entities: str) -> None:
+    assert '<span class="e" data-m="m2:pronoun" title="Ana Roca" tabindex="0">She</span>' in page_of_entities
+    assert page_of_entities.count('tabindex="0"') == 1
+
+
+def test_who_is_who_goes_by_first_mention_and_folds_those_mentioned_once(page_of_entities: str) -> None:
+    assert re.findall(r'data-n="(n\d)"', page_of_entities) == ["n3", "n4", "n2", "n1"]
+    chief, folded = page_of_entities.split("and 2 more")
+    assert "person · minister · NOR · GOV" in chief
+    assert 'data-mentions="m1 m2"' in chief
+    assert "polity · NOR" in folded
+
+
+def test_a_record_without_entities_has_no_who_is_who(client: TestClient) -> None:
+    assert "Who is who" not in client.get(path_of(TEXT)).text
+
+
+def test_no_mention_is_lit_before_somebody_is_chosen(page_of_entities: str) -> None:
+    assert "is-name" not in page_of_entities
+    assert 'aria-pressed="true" data-n' not in page_of_entities

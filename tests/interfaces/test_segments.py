@@ -3,15 +3,23 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.interfaces.web.segments import Mark, cut_segments, split_paragraphs
+from onrecord.interfaces.web.segments import Mark, Segment, cut_segments, nest_segments, split_paragraphs
 
 
 @st.composite
 def marked_texts(draw: st.DrawFn) -> tuple[str, list[Mark]]:
     text = draw(st.text(min_size=1, max_size=60))
     places = st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))
-    pairs = draw(st.lists(places, max_size=8))
-    return text, [Mark(min(p), max(p), "content", f"s{n}") for n, p in enumerate(pairs) if p[0] != p[1]]
+    pairs = draw(st.lists(st.tuples(places, st.sampled_from(["content", "name"])), max_size=8))
+    return text, [Mark(min(p), max(p), role, f"{role}{n}") for n, (p, role) in enumerate(pairs) if p[0] != p[1]]
+
+
+def is_inner(mark: Mark) -> bool:
+    return mark.role == "name"
+
+
+def nested(text: str, marks: list[Mark]) -> list[tuple[tuple[Mark, ...], list[Segment]]]:
+    return list(nest_segments(cut_segments(text, marks), is_inner))
 
 
 @given(marked_texts())
@@ -26,6 +34,24 @@ def test_the_segments_of_a_mark_are_its_words(case: tuple[str, list[Mark]]) -> N
     segments = list(cut_segments(text, marks))
     for mark in marks:
         assert "".join(each.text for each in segments if mark in each.marks) == text[mark.start : mark.end]
+
+
+@given(marked_texts())
+def test_nesting_changes_neither_text_nor_marks(case: tuple[str, list[Mark]]) -> None:
+    text, marks = case
+    runs = nested(text, marks)
+    assert "".join(each.text for _, run in runs for each in run) == text
+    for mark in marks:
+        words = [each.text for outer, run in runs for each in run if mark in (each.marks if is_inner(mark) else outer)]
+        assert "".join(words) == text[mark.start : mark.end]
+
+
+@given(marked_texts())
+def test_inner_marks_do_not_cut_the_outer_runs(case: tuple[str, list[Mark]]) -> None:
+    text, marks = case
+    runs = ["".join(each.text for each in run) for _, run in nested(text, marks)]
+    outer = [mark for mark in marks if not is_inner(mark)]
+    assert runs == [each.text for each in cut_segments(text, outer)]
 
 
 @given(st.text(max_size=60))

@@ -1,13 +1,13 @@
 """A text cut where marks begin and end, so that overlapping marks can be shown as flat stretches."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
-    """Code points `start` to `end` of a text play `role` in the thing `target` (a statement's or time's id)."""
+    """Code points `start` to `end` of a text play `role` in `target`, the id of a statement, time or mention."""
 
     start: int
     end: int
@@ -54,3 +54,18 @@ def split_paragraphs(segments: Iterable[Segment]) -> Iterator[list[Segment]]:
             position += len(line)
     if paragraph:
         yield paragraph
+
+
+def nest_segments(
+    segments: Iterable[Segment], is_inner: Callable[[Mark], bool]
+) -> Iterator[tuple[tuple[Mark, ...], list[Segment]]]:
+    """The segments in runs under the same outer marks, with those marks; a run's segments keep the inner marks only.
+
+    So the edges of the inner marks do not cut what shows the outer ones, and either kind may cross the other.
+    """
+    split = (
+        (tuple(mark for mark in each.marks if not is_inner(mark)), tuple(filter(is_inner, each.marks)), each)
+        for each in segments
+    )
+    for outer, run in groupby(split, key=lambda parts: parts[0]):
+        yield outer, [Segment(each.start, each.text, inner) for _, inner, each in run]

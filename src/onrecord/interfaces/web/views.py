@@ -3,28 +3,22 @@
 import re
 from dataclasses import dataclass
 
-from onrecord.interfaces.web.segments import Mark, cut_segments, split_paragraphs
+from onrecord.interfaces.web.marked import Piece, Stretch, marked_paragraphs
+from onrecord.interfaces.web.who import WhoIsWho, line_of, who_is_who
 from onrecord.ledger import DocumentRow, Hit
-from onrecord.record import Document, Record, Spans, Statement, Time
+from onrecord.record import Document, Entity, Record, Referents, Spans, Statement
 
 EXCERPT = 220
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """A stretch of the text: its words, CSS classes and the ids it belongs to, the innermost first."""
-
-    text: str
-    classes: str
-    targets: str
-
-
-@dataclass(frozen=True, slots=True)
 class Card:
-    """A statement beside the text."""
+    """A statement beside the text; `whom` says in a line whom the words of its source mean."""
 
     id: str
     who: str | None
+    whom: str | None
+    entity: Entity | None
     cue: str | None
     what: str
     kind: str
@@ -44,6 +38,7 @@ class ReadingPage:
     language: str
     paragraphs: tuple[tuple[Stretch, ...], ...]
     cards: tuple[Card, ...]
+    who_is_who: WhoIsWho
     times: tuple[tuple[str, str | None], ...]
 
 
@@ -91,22 +86,18 @@ def document_path(document_id: str) -> str:
 def reading_page(record: Record) -> ReadingPage:
     """The page of one record."""
     document = record.document
-    marks = [mark for statement in record.statements for mark in _marks(statement)]
-    marks += [Mark(span.start, span.end, "time", time.id) for time in record.times for span in time.spans]
-    values = {time.id: time for time in record.times}
-    paragraphs = tuple(
-        tuple(_stretch(segment.text, segment.marks, values) for segment in paragraph)
-        for paragraph in split_paragraphs(cut_segments(document.text, marks))
-    )
+    referents = Referents(record)
+    paragraphs = marked_paragraphs(record, referents)
     untitled = document.title is None and bool(paragraphs)
     return ReadingPage(
         heading=heading(document),
-        headline=paragraphs[0] if untitled else (Stretch(heading(document), "", ""),),
+        headline=paragraphs[0] if untitled else (Stretch((Piece(heading(document)),)),),
         link=document.uri if document.uri and re.match(r"https?://", document.uri) else None,
         facts=_facts(record),
         language=document.language or "en",
         paragraphs=paragraphs[1:] if untitled else paragraphs,
-        cards=tuple(card(statement) for statement in record.statements),
+        cards=tuple(card(statement, referents) for statement in record.statements),
+        who_is_who=who_is_who(record, referents),
         times=tuple((time.spans[0].text, time.edtf) for time in record.times),
     )
 
@@ -117,14 +108,16 @@ def heading(document: Document) -> str:
     return document.title or next((line for line in lines if line), "Untitled")[:200]
 
 
-def card(statement: Statement) -> Card:
-    """A statement's card."""
+def card(statement: Statement, referents: Referents | None = None) -> Card:
+    """A statement's card; it says who the source is where the record's referents are at hand."""
     source = statement.source.spans if statement.source else ()
     cue = statement.cue.spans if statement.cue else ()
     parts = (("source", source), ("cue", cue), ("content", statement.content.spans))
     return Card(
         id=statement.id,
         who=_words(source) or None,
+        whom=line_of(statement.source, referents) if referents and statement.source else None,
+        entity=referents.entity(statement.source) if referents else None,
         cue=_words(cue) or None,
         what=_words(statement.content.spans),
         kind=statement.quotation,
@@ -139,19 +132,6 @@ def result(hit: Hit) -> Result:
     row = hit.document
     facts = " · ".join(fact for fact in (row.outlet, row.published) if fact)
     return Result(f"{document_path(row.id)}#{hit.statement.id}", card(hit.statement), row.heading, facts)
-
-
-def _marks(statement: Statement) -> list[Mark]:
-    parts = [("content", statement.content.spans)]
-    parts += [("source", statement.source.spans)] if statement.source else []
-    parts += [("cue", statement.cue.spans)] if statement.cue else []
-    return [Mark(span.start, span.end, role, statement.id) for role, spans in parts for span in spans]
-
-
-def _stretch(text: str, marks: tuple[Mark, ...], times: dict[str, Time]) -> Stretch:
-    roles = sorted({mark.role for mark in marks})
-    targets = list(dict.fromkeys(mark.target for mark in marks if mark.target not in times))
-    return Stretch(text, " ".join(roles), " ".join(targets))
 
 
 def _facts(record: Record) -> tuple[tuple[str, str], ...]:

@@ -19,6 +19,15 @@
     element.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
   }
 
+  // Beside the text only the cards scroll: where both scroll the page, the text would lose its place to the card.
+  function bringCard(card) {
+    if (narrow.matches) return bring(card);
+    const panel = card.closest("aside");
+    const [inner, outer] = [card.getBoundingClientRect(), panel.getBoundingClientRect()];
+    const by = inner.top + inner.height / 2 - outer.top - outer.height / 2;
+    panel.scrollBy({ top: by, behavior: calm ? "auto" : "smooth" });
+  }
+
   function choose(id, { toText = false, toCard = false, remember = true } = {}) {
     if (chosen) {
       for (const span of spansOf.get(chosen) || []) span.classList.remove("on");
@@ -34,7 +43,7 @@
     const card = cardOf.get(chosen);
     card.setAttribute("aria-pressed", "true");
     if (toText && spans.length) bring(spans[0]);
-    if (toCard) bring(card);
+    if (toCard) bringCard(card);
     if (remember) history.replaceState(null, "", "#" + chosen);
   }
 
