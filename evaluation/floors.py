@@ -1,6 +1,6 @@
 """Figures that may only rise: `python evaluation/floors.py [--shared DIR] [--raise]`
 
-Scores the installed coder on PolNeAR dev and GUM's open half (where DIR has them), and on our own examples and
+Scores the installed coder on PolNeAR dev, GUM and the actor cases (where DIR has them), and on our own examples and
 articles, and compares with `floors.json`. Exit status 1 where one fell; `--raise` writes down those that rose by half a
 point or more, a tenth below what was measured.
 """
@@ -51,7 +51,31 @@ def measure(shared: Path, scratch: Path) -> dict[str, Figures]:
     if (shared / "data" / "gum").is_dir():
         run("gum.py", shared / "data" / "gum", scratch / "gum")
         found["GUM, open half"] = bench(scratch / "gum")
+    found |= actors(shared)
     found["examples and articles"] = nested([HERE / "attribution" / name for name in ("examples", "articles")])
+    return found
+
+
+def actors(shared: Path) -> dict[str, Figures]:
+    """Who is who: chains, fields, sources, the actor cases. Nothing where the scorers of coreference are missing."""
+    try:
+        from evaluation import coreference
+    except ImportError as error:
+        print(f"who is who: not checked, {error.name} is missing: pip install scorch coreference-eval")
+        return {}
+    sides, answers = coreference.articles(HERE / "entities" / "articles")
+    fields = {name: 100 * answers.right[name] / asked for name, asked in answers.asked.items()}
+    found = {"actors, our articles": {**coreference.summary(sides), **fields}}
+    if (shared / "data" / "gum").is_dir():
+        found["actors, GUM dev"] = coreference.summary(coreference.gum(shared / "data" / "gum" / "dev"))
+    if (shared / "data" / "polnear").is_dir():
+        right, met, _ = coreference.polnear(shared / "data" / "polnear", verbose=False)
+        found["actors, PolNeAR dev"] = {"sources": 100 * right / met}
+    cases = shared / "data" / "actors" / "ngec_actors_dev.jsonl"
+    if cases.is_file():
+        command = [sys.executable, "-m", "onrecord", "bench", "actors", str(cases)]
+        done = subprocess.run(command, capture_output=True, check=True, text=True)
+        found["actor cases"] = json.loads(done.stdout.splitlines()[-1])
     return found
 
 
