@@ -38,6 +38,15 @@ PORTRAITS = [
         "The foreign ministry in Lima waited.",
         ["The foreign ministry in Lima | organisation PER GOV –", "Peru | country PER – –"],
     ),
+    # a state's body is of the country of whoever has it; a father is not
+    (
+        "Armenia said that its parliament would vote.",
+        ["Armenia | country ARM – –", "its parliament | organisation ARM LEG –"],
+    ),
+    (
+        "The Armenian minister, Ani Petrosyan, waited. Her father left.",
+        ["Ani Petrosyan | person ARM GOV minister", "Armenia | country ARM – –", "Her father | person – CVL father"],
+    ),
     ("The WHO met.", ["World Health Organization | international-organisation UNO MED –"]),
     # states: by the registry's name, without a sector
     ("Baku rejected the note.", ["Azerbaijan | country AZE – –"]),

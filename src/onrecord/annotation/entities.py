@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.annotation.actors import ActorResolver
 from onrecord.annotation.attribution import Attribution
@@ -18,6 +18,8 @@ from onrecord.codebooks.registry import Entry, Kind
 from onrecord.record import Document, Entity, Mention, Participant, cut_all
 
 NOBODYS = ("UNK", "ELI")
+# What has these is a state's, and so of its country.
+OF_STATES = ("GOV", "LEG", "JUD", "MIL", "COP", "SPY")
 # Why a source has no entity.
 NO_ACTOR = "names no person, body or state"
 NO_ANTECEDENT = "points to nobody that the text names"
@@ -78,38 +80,61 @@ def make_actors(text: str, attributions: Sequence[Attribution], resolved: Resolv
         for chain in chains
         if chain.mentions[0] in resolved.acting or _is_entity(chain, found, speaks=id(chain) in speaking)
     ]
-    names = {id(chain): f"n{number}" for number, chain in enumerate(sorted(kept, key=_first), 1)}
-    mentions: list[Mention] = []
+    kept.sort(key=_first)
+    names = {id(chain): f"n{number}" for number, chain in enumerate(kept, 1)}
+    entity_of = [names.get(id(chains.of(number))) for number in range(len(found))]
+    mentions = _mentions(text, found, entity_of)
     of_entity: dict[str, list[str]] = {name: [] for name in names.values()}
-    for number, each in enumerate(found):
-        entity = names.get(id(chains.of(number)))
-        if entity is None and not (each.form == "pronoun" and each.person != 3):
-            continue
-        mention = Mention(f"m{len(mentions) + 1}", each.form, cut_all(text, [(each.start, each.end)]), entity)
-        mentions.append(mention)
-        if entity:
-            of_entity[entity].append(mention.id)
-    entities = tuple(
-        _entity(names[id(chain)], text, chain, found, tuple(of_entity[names[id(chain)]]))
-        for chain in sorted(kept, key=_first)
-    )
+    for mention in mentions:
+        if mention.entity:
+            of_entity[mention.entity].append(mention.id)
+    entities = [_entity(names[id(chain)], text, chain, found, tuple(of_entity[names[id(chain)]])) for chain in kept]
     sources: dict[int, str] = {}
     unresolved: dict[int, str] = {}
     for number, attribution in enumerate(attributions):
-        mention_number = speech.sources.get(number)
-        entity = names.get(id(chains.of(mention_number))) if mention_number is not None else None
+        source = speech.sources.get(number)
+        entity = entity_of[source] if source is not None else None
         if entity:
             sources[number] = entity
         elif attribution.source:
-            is_pronoun = mention_number is not None and found[mention_number].form == "pronoun"
+            is_pronoun = source is not None and found[source].form == "pronoun"
             unresolved[number] = NO_ANTECEDENT if is_pronoun else NO_ACTOR
     addressees = {
-        number: Participant(
-            cut_all(text, [(found[mention].start, found[mention].end)]), names.get(id(chains.of(mention)))
-        )
+        number: Participant(cut_all(text, [(found[mention].start, found[mention].end)]), entity_of[mention])
         for number, mention in resolved.addressees.items()
     }
-    return Actors(entities, tuple(mentions), sources, unresolved, addressees)
+    return Actors(_with_owners(entities, kept, found, entity_of), mentions, sources, unresolved, addressees)
+
+
+def _mentions(text: str, found: Sequence[Found], entity_of: Sequence[str | None]) -> tuple[Mention, ...]:
+    """The mentions of entities, and the pronouns of a speaker or reader whom the text does not name."""
+    kept = [
+        (each, entity)
+        for each, entity in zip(found, entity_of, strict=True)
+        if entity is not None or (each.form == "pronoun" and each.person != 3)
+    ]
+    return tuple(
+        Mention(f"m{number}", each.form, cut_all(text, [(each.start, each.end)]), entity)
+        for number, (each, entity) in enumerate(kept, 1)
+    )
+
+
+def _with_owners(
+    entities: Sequence[Entity], kept: Sequence[Chain], found: Sequence[Found], entity_of: Sequence[str | None]
+) -> tuple[Entity, ...]:
+    """The entities, a state's bodies with the country of whoever the text says has them: `its parliament`."""
+    country_of = {entity.id: entity.country for entity in entities}
+    owned: list[Entity] = []
+    owners = {each.start: entity_of[number] for number, each in enumerate(found) if each.form == "pronoun"}
+
+    for entity, chain in zip(entities, kept, strict=True):
+        told = None
+        if not entity.country and not entity.registry and entity.sector in OF_STATES:
+            owning = (owners.get(found[number].start) for number in chain.mentions if found[number].form == "nominal")
+            told = next((country_of[owner] for owner in owning if owner and country_of[owner]), None)
+        country_of[entity.id] = entity.country or told
+        owned.append(replace(entity, country=told) if told else entity)
+    return tuple(owned)
 
 
 def _first(chain: Chain) -> int:

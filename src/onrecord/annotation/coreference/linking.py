@@ -38,7 +38,7 @@ def is_anaphor(chains: Chains, place: Place, number: int) -> bool:
         return False
     if found.form == "pronoun":
         return found.person == 3 and not found.is_relative
-    return determiner(place, found) not in ("a", "other")
+    return determiner(place, found) not in ("a", "other", "own")
 
 
 def _candidates(chains: Chains, number: int, found: Found) -> list[Chain]:
