@@ -156,7 +156,8 @@ def articles(folder: Path) -> tuple[Sides, Fields]:
                 for number, each in enumerate(gold)
                 if each.entity == row.label and number in pairs
             ]
-            chosen = max(set(ours_of), key=ours_of.count, default=None)
+            # Of several as often, the one met first.
+            chosen = max(dict.fromkeys(ours_of), key=ours_of.count, default=None)
             if chosen is None:
                 continue
             entity = entities[chosen]
