@@ -46,6 +46,20 @@ def test_read_writes_one_record_a_line(folder: Path) -> None:
     assert records[0]["times"][0]["edtf"] == "2024-05-02"
 
 
+def test_read_shows_polities_from_the_viewpoint_asked_for() -> None:
+    text = "The government of Transnistria said that the bridge was open."
+
+    def entities(*options: str) -> list[tuple[str, str, str]]:
+        lines = run("read", "-", "--format", "jsonl", *options, stdin=text).stdout.splitlines()
+        return [(each["name"], each["country"], each["sector"]) for each in json.loads(lines[0])["entities"]]
+
+    assert entities() == [("The government of Transnistria", "MD-PMR", "GOV"), ("Transnistria", "MD-PMR", None)]
+    assert entities("--viewpoint", "claimants") == [
+        ("The government of Transnistria", "MDA", "PRE"),
+        ("Transnistria", "MDA", "PRE"),
+    ]
+
+
 def test_read_leaves_out_what_is_less_sure_than_asked() -> None:
     def sure(*arguments: str) -> list[float]:
         lines = run("read", "news", *arguments).stdout.splitlines()

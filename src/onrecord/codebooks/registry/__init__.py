@@ -21,6 +21,7 @@ from onrecord.codebooks.registry.own import (
 )
 from onrecord.codebooks.registry.registry import Registry, load_registry
 from onrecord.codebooks.registry.roles import Role, load_roles
+from onrecord.codebooks.registry.viewpoint import Viewpoint, seen_from
 
 __all__ = [
     "STATES",
@@ -36,6 +37,7 @@ __all__ = [
     "Registry",
     "Role",
     "Standing",
+    "Viewpoint",
     "canonical_lines",
     "changes_of",
     "counterpart",
@@ -51,4 +53,5 @@ __all__ = [
     "load_roles",
     "own_path",
     "read_own",
+    "seen_from",
 ]

@@ -8,6 +8,7 @@ from typing import TextIO
 import click
 
 from onrecord.annotation import default_coder
+from onrecord.codebooks.registry import Viewpoint, load_full_registry, seen_from
 from onrecord.documents import ReadOptions, find_documents
 from onrecord.interfaces.cli.options import (
     documents_argument,
@@ -36,9 +37,22 @@ Examples:
 @format_option
 @published_option
 @min_confidence_option
+@click.option(
+    "--viewpoint",
+    type=click.Choice(["polities", "claimants"]),
+    default="polities",
+    show_default=True,
+    help="De-facto and disputed polities with codes of their own, or folded into the state that claims them (PLOVER's "
+    "PRE).",
+)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write here, not to stdout.")
 def read(
-    documents: tuple[str, ...], form: str | None, published: str | None, min_confidence: float, output: Path | None
+    documents: tuple[str, ...],
+    form: str | None,
+    published: str | None,
+    min_confidence: float,
+    viewpoint: Viewpoint,
+    output: Path | None,
 ) -> int:
     """Read documents and write one record a document; nothing is stored.
 
@@ -47,6 +61,7 @@ def read(
     """
     locations = find_documents(documents)
     skipped: list[Skipped] = []
+    registry = load_full_registry()
 
     def records() -> Iterator[Record]:
         outcomes = code_documents(locations, default_coder(), ReadOptions(published=published))
@@ -55,7 +70,7 @@ def read(
                 skipped.append(outcome)
                 click.echo(f"skipped: {outcome.where}: {outcome.reason}", err=True)
             else:
-                yield outcome.record.at_least(min_confidence)
+                yield seen_from(outcome.record.at_least(min_confidence), viewpoint, registry)
 
     form = form_chosen(form, output)
     if output is None:
