@@ -22,12 +22,12 @@ from onrecord.annotation.mentions.phrases import find_phrases
 from onrecord.annotation.models import SpacyParser, load_attribution_model
 from onrecord.annotation.models.attribution import AttributionModel, AttributionVectors
 from onrecord.annotation.models.kinds.model import KINDS, inputs
-from onrecord.annotation.models.network import save_network
 from onrecord.annotation.paragraphs import find_paragraphs
 from onrecord.annotation.quotations import find_quotations
 from onrecord.annotation.readable import make_readable, split_datelines
 from onrecord.codebooks.registry import load_registry
 from training.corpora import Annotated, gum, news
+from training.networks import save_network
 
 SEEDS: Final = (1, 2, 3, 4)
 WIDTH: Final = 40

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from training.networks import save_network
 
 from onrecord.annotation.models import load_actor_models
 from onrecord.annotation.models.kinds import KindModel
-from onrecord.annotation.models.network import Network, save_network
+from onrecord.annotation.models.network import Network
 from onrecord.annotation.models.pairs import PairModel
 from onrecord.errors import ModelError
 

@@ -29,11 +29,6 @@ class Chain:
     actor: float = 0.0
     is_state: bool = False
 
-    @property
-    def is_person(self) -> bool:
-        """Whether it is one human being."""
-        return "person" in self.kinds
-
     def absorb(self, other: "Chain") -> None:
         """Takes in another chain."""
         self.mentions = sorted([*self.mentions, *other.mentions])

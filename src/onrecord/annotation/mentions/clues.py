@@ -3,9 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
-from numpy.typing import NDArray
-
 from onrecord.annotation.mentions.phrases import Phrase
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks.nouns import NO_SENSES, Senses, load_given_names, load_nouns
@@ -14,7 +11,6 @@ from onrecord.codebooks.registry import Match, Named, NameWord, Registry, Role, 
 
 NOT_BODIES = ("person", "country", "polity")
 ADDRESS = frozenset("mr mrs ms miss dr sir".split())
-FloatArray = NDArray[np.float64]
 
 ROLES_IN_SENTENCE = ("nsubj", "nsubjpass", "pobj", "poss", "appos", "dobj", "conj")
 PREPOSITIONS = ("in", "at", "from", "to", "by", "of", "with", "for", "on", "between")

@@ -34,12 +34,3 @@ class Network:
         (first, first_bias), (second, second_bias) = self._layers
         result: Array = np.maximum(rows @ first + first_bias, 0) @ second + second_bias
         return result
-
-
-def save_network(folder: Path, name: str, weights: dict[str, NDArray[Any]], meta: dict[str, Any]) -> None:
-    """Writes w0, b0, w1, b1 and the description beside them."""
-    folder.mkdir(parents=True, exist_ok=True)
-    np.savez(folder / f"{name}.npz", **weights)  # type: ignore[arg-type]
-    digest = hashlib.sha256((folder / f"{name}.npz").read_bytes()).hexdigest()
-    text = json.dumps({"format": FORMAT, **meta, "sha256": digest}, indent=1) + "\n"
-    (folder / f"{name}.json").write_text(text, encoding="utf-8")
