@@ -38,6 +38,7 @@ class DocumentCoder:
             mentions=layers.actors.mentions,
             times=layers.times,
             statements=layers.statements,
+            events=layers.events,
         )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.annotation.attribution import AttributionFinder
 from onrecord.annotation.entities import NO_ACTORS, ActorFinder, Actors
+from onrecord.annotation.events import make_events
 from onrecord.annotation.layers import Layers
 from onrecord.annotation.models import Parser
 from onrecord.annotation.paragraphs import find_paragraphs
@@ -64,4 +65,9 @@ def make_steps(parser: Parser, finder: AttributionFinder, actors: ActorFinder | 
             lambda at: make_statements(at.document.text, at.quotations, at.attributions, at.actors),
         ),
         Step(("document",), "times", lambda at: find_times(at.document.text)),
+        Step(
+            ("document", "sentences", "actors", "statements", "times"),
+            "events",
+            lambda at: make_events(at.document.text, at.sentences, at.actors.mentions, at.times, at.statements),
+        ),
     )

@@ -1,0 +1,124 @@
+"""Finds the events of a document: triggers, roles, status, and whose claim each is."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.annotation.events.participants import Cast, Phrase, cast_of
+from onrecord.annotation.events.roles import Roles
+from onrecord.annotation.events.status import status_of
+from onrecord.annotation.events.triggers import Trigger, find_triggers
+from onrecord.annotation.paragraphs import Bounds
+from onrecord.annotation.syntax import Sentence
+from onrecord.record import Mention, Statement, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event as found in one sentence, before it has an id."""
+
+    sentence: int
+    trigger: Trigger
+    status: Status
+    actors: tuple[Phrase, ...]
+    recipients: tuple[Phrase, ...]
+    within: int | None
+    is_root: bool
+    voice: str | None = None
+
+
+def find_drafts(sentences: Sequence[Sentence], mentions: Sequence[Mention], times: Sequence[Bounds]) -> list[Draft]:
+    """The events of all sentences in text order."""
+    starts = [mention.spans[0].start for mention in mentions]
+    found: list[Draft] = []
+    for number, sentence in enumerate(sentences):
+        triggers = find_triggers(sentence)
+        if not triggers:
+            continue
+        first, last = bisect_right(starts, sentence.start - 1), bisect_right(starts, sentence.end)
+        cast = cast_of(sentence, mentions[first:last], times)
+        found += _of_sentence(number, sentence, triggers, cast, offset=len(found))
+    return found
+
+
+def _of_sentence(
+    number: int, sentence: Sentence, triggers: Sequence[Trigger], cast: Cast, offset: int
+) -> list[Draft]:
+    roles = Roles(sentence, cast)
+    index_of = {trigger.head: offset + place for place, trigger in enumerate(triggers)}
+    question = sentence.words[-1].text == "?" or any(word.text == "?" for word in sentence.words[-3:])
+    drafts = []
+    for trigger in triggers:
+        actors, recipients = roles.of(trigger)
+        outer = governor(sentence, trigger, index_of)
+        drafts.append(
+            Draft(
+                number,
+                trigger,
+                status_of(sentence, trigger, is_question=question),
+                tuple(cast.phrase(head) for head in actors),
+                tuple(cast.phrase(head, roles.owner(head)) for head in recipients),
+                outer,
+                outer is None and not is_background(sentence, trigger),
+            )
+        )
+    return drafts
+
+
+BACKGROUND = frozenset({"relcl", "advcl", "acl", "appos"})
+# A noun under these depends on a verb as a circumstance: `after the attack`.
+CIRCUMSTANCES = frozenset("after before following during since amid despite over until because ahead due in at".split())
+
+
+def governor(sentence: Sentence, trigger: Trigger, index_of: dict[int, int]) -> int | None:
+    """The event whose content a trigger is (`agreed to withdraw`): the nearest trigger that it is a complement of."""
+    index = trigger.head
+    words = sentence.words
+    while words[index].head != index:
+        word = words[index]
+        head = word.head
+        if word.dep == "conj":
+            # What is joined to a trigger stands beside it, what both stand under is above both.
+            index = head
+            continue
+        if word.dep in BACKGROUND and not (word.dep in ("acl", "advcl") and _infinitive(sentence, index)):
+            return None
+        if word.dep == "advcl":
+            return None
+        if word.dep == "nsubj":
+            return None
+        if word.dep in ("prep",) and word.lemma in CIRCUMSTANCES:
+            return None
+        if head in index_of and head not in trigger.words:
+            return index_of[head]
+        index = head
+    return None
+
+
+def is_background(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether an event is told by the way: in a relative clause or a circumstance."""
+    words = sentence.words
+    index = trigger.head
+    while words[index].head != index:
+        word = words[index]
+        if word.dep in BACKGROUND:
+            return True
+        if word.dep == "prep" and word.lemma in CIRCUMSTANCES:
+            return True
+        index = word.head
+    return False
+
+
+def _infinitive(sentence: Sentence, index: int) -> bool:
+    return any(sentence.words[c].tag == "TO" for c in sentence.children[index])
+
+
+def voice_of(start: int, end: int, statements: Sequence[Statement]) -> str | None:
+    """The innermost statement in whose content a stretch stands."""
+    best: tuple[int, str] | None = None
+    for statement in statements:
+        if any(span.start <= start and end <= span.end for span in statement.content.spans):
+            length = sum(span.end - span.start for span in statement.content.spans)
+            if best is None or length < best[0]:
+                best = (length, statement.id)
+    return best[1] if best else None
