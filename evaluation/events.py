@@ -46,10 +46,14 @@ class Score:
         matched_gold, matched_found = {id(gold) for gold, _ in pairs}, {event.id for _, event in pairs}
         for gold in marked.events:
             if id(gold) not in matched_gold:
-                errors.append(f"missed {'|'.join(gold.types)} {words(marked, gold.trigger)!r}: {context(marked, gold.trigger)}")
+                errors.append(
+                    f"missed {'|'.join(gold.types)} {words(marked, gold.trigger)!r}: {context(marked, gold.trigger)}"
+                )
         for event in record.events:
             if event.id not in matched_found:
-                errors.append(f"spurious {event.type} {said(event.trigger.spans)!r}: {context(marked, places(event.trigger.spans))}")
+                errors.append(
+                    f"spurious {event.type} {said(event.trigger.spans)!r}: {context(marked, places(event.trigger.spans))}"
+                )
         for gold, event in pairs:
             where = f"{words(marked, gold.trigger)!r}: {context(marked, gold.trigger)}"
             self.typed += event.type in gold.types
@@ -93,6 +97,7 @@ class Score:
 
     def figures(self) -> dict[str, float]:
         """The figures in per cent."""
+
         def share(part: float, whole: float) -> float:
             return 100 * part / whole if whole else 0.0
 
@@ -108,19 +113,29 @@ class Score:
             "mode_accuracy": share(self.modes[True], self.modes.total()),
         }
         for role, counts in self.roles.items():
-            out[f"{role}_f1"] = f1(counts["right"], counts["right"] + counts["spurious"], counts["right"] + counts["missed"])
+            out[f"{role}_f1"] = f1(
+                counts["right"], counts["right"] + counts["spurious"], counts["right"] + counts["missed"]
+            )
         out["status_accuracy"] = share(sum(n for (a, b), n in self.statuses.items() if a == b), self.statuses.total())
         kinds = sorted({gold for gold, _ in self.statuses})
         each = [
-            f1(self.statuses[(kind, kind)], sum(n for (_, b), n in self.statuses.items() if b == kind), sum(n for (a, _), n in self.statuses.items() if a == kind))
+            f1(
+                self.statuses[(kind, kind)],
+                sum(n for (_, b), n in self.statuses.items() if b == kind),
+                sum(n for (a, _), n in self.statuses.items() if a == kind),
+            )
             for kind in kinds
         ]
         out["status_macro_f1"] = sum(each) / len(each) if each else 0.0
         out |= {f"status_{kind}": value for kind, value in zip(kinds, each, strict=True)}
         right = sum(n for (_, ok), n in self.voices.items() if ok)
         out["voice_precision"] = share(right, self.voices.total())
-        out["own_report_precision"] = share(self.voices[("own", True)], self.voices[("own", True)] + self.voices[("own", False)])
-        out["claim_precision"] = share(self.voices[("claim", True)], self.voices[("claim", True)] + self.voices[("claim", False)])
+        out["own_report_precision"] = share(
+            self.voices[("own", True)], self.voices[("own", True)] + self.voices[("own", False)]
+        )
+        out["claim_precision"] = share(
+            self.voices[("claim", True)], self.voices[("claim", True)] + self.voices[("claim", False)]
+        )
         return out
 
 
@@ -164,7 +179,8 @@ def entities_at(record: Record, place: Bounds) -> set[str]:
     return {
         mention.entity
         for mention in record.mentions
-        if mention.entity and any(2 * overlap(place, b) > max(place[1] - place[0], b[1] - b[0]) for b in places(mention.spans))
+        if mention.entity
+        and any(2 * overlap(place, b) > max(place[1] - place[0], b[1] - b[0]) for b in places(mention.spans))
     }
 
 

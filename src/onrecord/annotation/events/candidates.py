@@ -1,12 +1,18 @@
 """The words that can tell of an event, and what can be seen of each without a model."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from onrecord.annotation.events.clauses import is_passive, object_of
 from onrecord.annotation.events.triggers import match, part_of
+from onrecord.annotation.models import WordVectors
+from onrecord.annotation.models.events.model import inputs
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks.events import TYPES, Part, load_triggers
 from onrecord.codebooks.nouns import NO_SENSES, load_nouns
+
+if TYPE_CHECKING:
+    from onrecord.annotation.models.reader import Vectors
 
 PARTS: tuple[Part, ...] = ("verb", "noun", "adjective")
 DEPENDENCIES = (
@@ -15,7 +21,21 @@ DEPENDENCIES = (
 )  # fmt: skip
 TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NN", "NNS")
 # Which dependents of a word are given, as present or not.
-DEPENDENTS = ("nsubj", "dobj", "prt", "xcomp", "ccomp", "agent", "neg", "det", "poss", "prep", "aux", "amod", "compound")
+DEPENDENTS = (
+    "nsubj",
+    "dobj",
+    "prt",
+    "xcomp",
+    "ccomp",
+    "agent",
+    "neg",
+    "det",
+    "poss",
+    "prep",
+    "aux",
+    "amod",
+    "compound",
+)
 # Verbs that tell nothing by themselves.
 EMPTY = frozenset({"be", "have", "do", "say"})
 
@@ -27,7 +47,9 @@ def candidates(sentence: Sentence) -> list[tuple[int, Part]]:
         part = part_of(sentence, index)
         if part is None or word.dep in ("aux", "auxpass") or (part == "verb" and word.lemma in EMPTY):
             continue
-        if part == "adjective" and not (word.dep in ("acomp", "attr", "oprd", "amod", "conj") and sentence.children[index]):
+        if part == "adjective" and not (
+            word.dep in ("acomp", "attr", "oprd", "amod", "conj") and sentence.children[index]
+        ):
             continue
         found.append((index, part))
     return found
@@ -72,6 +94,9 @@ def clues(sentence: Sentence, index: int, part: Part) -> list[float]:
     return row
 
 
-def partners(sentence: Sentence, found: Sequence[tuple[int, Part]]) -> list[int]:
-    """The partner of each candidate."""
-    return [partner(sentence, index, part) for index, part in found]
+def inputs_of(text: str, sentence: Sentence, found: Sequence[tuple[int, Part]], vectors: WordVectors) -> "Vectors":
+    """The rows of the candidates of a sentence, as the model takes them."""
+    words = sentence.words
+    context, lexical = vectors.of(text, [words[index].start for index, _ in found])
+    _, beside = vectors.of(text, [words[partner(sentence, *each)].start for each in found])
+    return inputs(context, lexical, beside, [clues(sentence, *each) for each in found])

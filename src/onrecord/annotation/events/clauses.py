@@ -11,6 +11,7 @@ BE = frozenset({"be", "get"})
 SUBJECT_CONTROL = frozenset("promise vow threaten pledge guarantee offer swear use".split())
 # `called on Iran to withdraw`: whoever stands behind the preposition shall do it.
 ADDRESSED = frozenset({"on", "upon", "to", "for", "with"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 DEEPEST = 12
 
 
@@ -47,7 +48,7 @@ def subject_of(sentence: Sentence, verb: int, depth: int = 0) -> int | None:
         return None
     head = word.head
     if word.dep == "conj" and words[head].is_verb:
-        return subject_of(sentence, head, depth + 1)
+        return subject_of(sentence, finite_head(sentence, verb), depth + 1)
     if word.dep in ("acl", "relcl"):
         if word.dep == "relcl" or word.tag in ("VBG", "VBN", "VBD"):
             return head
@@ -103,6 +104,29 @@ def conjuncts(sentence: Sentence, index: int) -> list[int]:
     for each in found:
         found += [child for child in sentence.children[each] if sentence.words[child].dep == "conj"]
     return sorted(found)
+
+
+def is_finite(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb has a tense of its own."""
+    tags = [sentence.words[c].tag for c in sentence.children[verb] if sentence.words[c].dep in ("aux", "auxpass")]
+    if any(tag in FINITE or tag == "MD" for tag in tags):
+        return True
+    return not tags and sentence.words[verb].tag in FINITE
+
+
+def finite_head(sentence: Sentence, verb: int) -> int:
+    """The verb that a joined verb stands beside.
+
+    Parsers hang `threatened` of `refused to let them pass and threatened to shoot` on `pass`: a verb with a tense
+    stands beside one that has a tense.
+    """
+    head = sentence.words[verb].head
+    if not sentence.words[verb].is_verb or not is_finite(sentence, verb):
+        return head
+    for above in sentence.ancestors(verb):
+        if sentence.words[above].is_verb and is_finite(sentence, above):
+            return above
+    return head
 
 
 def _antecedent(sentence: Sentence, verb: int) -> int | None:

@@ -41,12 +41,11 @@ def find_drafts(sentences: Sequence[Sentence], mentions: Sequence[Mention], time
     return found
 
 
-def _of_sentence(
-    number: int, sentence: Sentence, triggers: Sequence[Trigger], cast: Cast, offset: int
-) -> list[Draft]:
+def _of_sentence(number: int, sentence: Sentence, triggers: Sequence[Trigger], cast: Cast, offset: int) -> list[Draft]:
     roles = Roles(sentence, cast)
     index_of = {trigger.head: offset + place for place, trigger in enumerate(triggers)}
     question = sentence.words[-1].text == "?" or any(word.text == "?" for word in sentence.words[-3:])
+    headline = number == 0 and sentence.words[-1].text not in (".", "!", "”", '"')
     drafts = []
     for trigger in triggers:
         actors, recipients = roles.of(trigger)
@@ -55,7 +54,7 @@ def _of_sentence(
             Draft(
                 number,
                 trigger,
-                status_of(sentence, trigger, is_question=question),
+                status_of(sentence, trigger, is_question=question, is_headline=headline),
                 tuple(cast.phrase(head) for head in actors),
                 tuple(cast.phrase(head, roles.owner(head)) for head in recipients),
                 outer,

@@ -7,7 +7,7 @@ they leave nothing of it (`refused to promise to leave`).
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.annotation.events.clauses import subject_of
+from onrecord.annotation.events.clauses import finite_head, is_finite, prepositions, subject_of
 from onrecord.annotation.events.triggers import Trigger
 from onrecord.annotation.syntax import Sentence, Word
 from onrecord.codebooks.events import VERBAL, Part, load_outlooks
@@ -34,6 +34,8 @@ ENDING = frozenset(
 )
 # `arrived for talks`: they are still to come.
 MOVING = frozenset("arrive leave travel fly head go come gather meet assemble depart prepare due".split())
+# Nouns for what lasts.
+STANDING = frozenset({"contact"})
 # Prepositions of complements; others lead to circumstances.
 LEADING = frozenset({"of", "for", "to", "on", "against", "from", "about", "into", "over"})
 # `40 million dollars in aid`.
@@ -41,15 +43,20 @@ MEASURES = frozenset("dollar euro pound million billion tonne ton yen rouble rub
 DEEPEST = 10
 
 
-def status_of(sentence: Sentence, trigger: Trigger, *, is_question: bool = False) -> Status:
+def status_of(sentence: Sentence, trigger: Trigger, *, is_question: bool = False, is_headline: bool = False) -> Status:
     """The status of the event that a trigger tells, from its own clause and what governs it."""
-    found = _own(sentence, trigger)
+    found = _own(sentence, trigger, is_headline=is_headline)
     for outlook in _governing(sentence, trigger):
         if outlook == "ongoing":
             found = found or "ongoing"
         elif outlook != "happened" and (found in (None, "ongoing") or (found == "planned" and outlook != "planned")):
             found = outlook
-    if trigger.type in VERBAL and found == "ongoing" and trigger.part != "noun" and not _goes_on(sentence, trigger.head):
+    if (
+        trigger.type in VERBAL - {"CONSULT"}
+        and found == "ongoing"
+        and trigger.part != "noun"
+        and not _goes_on(sentence, trigger.head)
+    ):
         # Who `demands` has demanded.
         found = None
     if found != "not-happened" and (is_question or _is_conditional(sentence, trigger.head)):
@@ -57,10 +64,12 @@ def status_of(sentence: Sentence, trigger: Trigger, *, is_question: bool = False
     return found or "happened"
 
 
-def _own(sentence: Sentence, trigger: Trigger) -> Status | None:
-    """What the trigger's own clause tells; None for a plain past."""
+def _own(sentence: Sentence, trigger: Trigger, *, is_headline: bool) -> Status | None:
+    """What the trigger's own clause tells; None for a plain past, which a headline's present is."""
     if trigger.part == "verb":
-        return clause_status(sentence, trigger.head)
+        found = clause_status(sentence, trigger.head)
+        is_present = sentence.words[trigger.head].tag in PRESENT
+        return None if is_headline and found == "ongoing" and is_present else found
     if trigger.part == "adjective":
         head = sentence.words[trigger.head].head
         found = clause_status(sentence, head) if sentence.words[head].is_verb else None
@@ -87,12 +96,18 @@ def clause_status(sentence: Sentence, verb: int, depth: int = 0) -> Status | Non
         return "possible"
     infinitive = any(words[c].tag == "TO" for c in children)
     if not helpers and word.dep == "conj" and words[word.head].is_verb and depth < DEEPEST:
-        if word.tag not in ("VBD", "VBZ", "VBP") and sentence.child(verb, "nsubj", "nsubjpass") is None:
+        if (
+            not is_finite(sentence, verb)
+            and word.tag not in ("VBD", "VBZ", "VBP")
+            and sentence.child(verb, "nsubj", "nsubjpass") is None
+        ):
             above = clause_status(sentence, word.head, depth + 1)
             if above is not None:
                 return above
     if infinitive:
         head = words[word.head]
+        if word.dep == "advcl" and _outlook(sentence, word.head) == "demanded":
+            return None
         if word.dep in ("xcomp", "acl", "ccomp", "pcomp"):
             if head.lemma == "be":
                 return "planned"
@@ -111,15 +126,20 @@ def _negates(sentence: Sentence, child: int) -> bool:
     word = sentence.words[child]
     if word.lemma == "long" or word.text.lower() == "longer":
         return any(sentence.words[c].lemma == "no" for c in sentence.children[child])
-    return word.dep == "neg" or word.text.lower() == "never"
+    return word.dep == "neg" or word.text.lower() in ("never", "nor", "neither")
 
 
 def _is_reported(sentence: Sentence, verb: int) -> bool:
     """Whether `would` is a future that somebody told of: `said it would meet`."""
     for each in [verb, *sentence.ancestors(verb)]:
         word = sentence.words[each]
+        if any(
+            sentence.words[c].dep == "advcl" and any(sentence.words[m].text.lower() in IF for m in sentence.children[c])
+            for c in sentence.children[each]
+        ):
+            return False
         if word.dep == "ccomp":
-            return sentence.words[word.head].lemma not in ("if", "wish", "hope")
+            return True
         if word.dep not in ("conj", "xcomp"):
             return False
     return False
@@ -136,19 +156,23 @@ def _goes_on(sentence: Sentence, verb: int) -> bool:
 
 def _nobody(sentence: Sentence, verb: int) -> bool:
     """`no one is negotiating`, `neither side fired`."""
-    subject = subject_of(sentence, verb)
-    if subject is None:
-        return False
-    if sentence.words[subject].lemma in NOBODY or _is_none(sentence, subject):
-        return True
-    return sentence.words[subject].lemma == "one" and subject > 0 and sentence.words[subject - 1].lemma == "no"
+    around = [subject_of(sentence, verb), sentence.child(verb, "dobj")]
+    around += [below for _, below in prepositions(sentence, verb)]
+    return any(index is not None and _is_none(sentence, index) for index in around)
 
 
 def _is_none(sentence: Sentence, noun: int) -> bool:
-    return any(
-        sentence.words[c].lemma in ("no", "neither") and sentence.words[c].dep in ("det", "neg", "preconj", "cc")
-        for c in sentence.children[noun]
-    )
+    """`nobody`, `no one`, `no troops`, `neither side`, `not one deputy`."""
+    words = sentence.words
+    before = words[noun - 1].lemma if noun else ""
+    if words[noun].lemma in NOBODY or (words[noun].lemma == "one" and before == "no"):
+        return True
+    for child in sentence.children[noun]:
+        if words[child].lemma in ("no", "neither") and words[child].dep in ("det", "neg", "preconj", "cc"):
+            return True
+        if words[child].lemma in ("one", "single") and child and words[child - 1].lemma == "not":
+            return True
+    return False
 
 
 def _noun_status(sentence: Sentence, noun: int) -> Status | None:
@@ -158,16 +182,26 @@ def _noun_status(sentence: Sentence, noun: int) -> Status | None:
         return "not-happened"
     for child in sentence.children[noun]:
         word = words[child]
-        if word.dep in ("amod", "compound", "advmod") and outlooks.get(word.lemma) in ("ongoing", "planned", "possible"):
+        if word.dep in ("amod", "compound", "advmod") and outlooks.get(word.lemma) in (
+            "ongoing",
+            "planned",
+            "possible",
+        ):
             return outlooks[word.lemma]
     word = words[noun]
     head = word.head
     if word.dep in ("nsubj", "nsubjpass", "attr") and words[head].is_verb and words[head].lemma in OCCUR:
+        if words[head].lemma == "be" and any(words[c].text.lower() == "off" for c in sentence.children[head]):
+            return "not-happened"
         return clause_status(sentence, head)
     if word.dep == "dobj" and words[head].is_verb and words[head].lemma in LIGHT:
         return clause_status(sentence, head)
+    if word.dep == "dobj" and any(words[c].lemma == "any" for c in sentence.children[noun]):
+        return "not-happened" if clause_status(sentence, head) == "not-happened" else None
     if word.dep == "pobj" and words[head].lemma == "without":
         return "not-happened"
+    if word.lemma in STANDING:
+        return "ongoing"
     return None
 
 
@@ -183,8 +217,10 @@ def _governing(sentence: Sentence, trigger: Trigger) -> Iterator[Status]:
         head = word.head
         if head == index:
             return
+        if any(words[between].text == ";" for between in range(min(index, head) + 1, max(index, head))):
+            return
         if word.dep == "conj":
-            index = head
+            index = finite_head(sentence, index)
             continue
         if word.dep == "prep":
             if word.lemma == "for" and words[head].lemma in MOVING and not is_clause:
@@ -192,7 +228,8 @@ def _governing(sentence: Sentence, trigger: Trigger) -> Iterator[Status]:
             if word.lemma not in LEADING and not (word.lemma == "in" and words[head].lemma in MEASURES):
                 return
         elif word.dep not in COMPLEMENTS and not (
-            word.dep == "nsubj" and words[head].is_verb and words[head].lemma in OCCUR
+            (word.dep == "nsubj" and words[head].is_verb and words[head].lemma in OCCUR)
+            or (word.dep == "advcl" and word.tag == "VB" and _outlook(sentence, head) == "demanded")
         ):
             return
         if head not in own and words[head].tag not in ("IN", "TO"):
@@ -203,7 +240,7 @@ def _governing(sentence: Sentence, trigger: Trigger) -> Iterator[Status]:
                 if outer in ("demanded", "possible", "planned"):
                     yield "ongoing"
                 return
-            outlook = outlooks.get(lemma)
+            outlook = _outlook(sentence, head)
             if word.dep == "ccomp" and outlook in ("demanded", "planned") and _is_past(sentence, index):
                 outlook = "happened"
             if lemma == "announce" and trigger.type in VERBAL and not is_clause:
@@ -225,11 +262,21 @@ def _is_past(sentence: Sentence, verb: int) -> bool:
     helpers = [sentence.words[c] for c in sentence.children[verb] if sentence.words[c].dep in ("aux", "auxpass")]
     if any(helper.tag in ("MD", "TO") for helper in helpers):
         return False
-    return word.tag in ("VBD", "VBZ", "VBP") or any(helper.tag in ("VBD", "VBZ", "VBP") for helper in helpers)
+    return word.tag in ("VBD", "VBZ") or any(helper.tag in ("VBD", "VBZ", "VBP") for helper in helpers)
 
 
 def _part(word: Word) -> Part:
     return "verb" if word.is_verb else "noun"
+
+
+def _outlook(sentence: Sentence, index: int) -> Status | None:
+    """What the codebook says of a word, with its particle where it has one: `rule out`."""
+    outlooks = load_outlooks()
+    lemma = sentence.words[index].lemma
+    particle = sentence.child(index, "prt")
+    if particle is not None:
+        return outlooks.get(f"{lemma}_{sentence.words[particle].lemma}")
+    return outlooks.get(lemma)
 
 
 def _negated(sentence: Sentence, head: int, outlook: Status) -> Iterator[Status]:
@@ -252,6 +299,10 @@ def _is_conditional(sentence: Sentence, index: int) -> bool:
                 mark = sentence.words[child]
                 if mark.dep in ("mark", "advmod") and mark.text.lower() in IF and child < each:
                     return True
+            if any(sentence.words[c].text in ("Should", "Were", "Had") and c == 0 for c in sentence.children[each]):
+                return True
+            if sentence.words[word.head].text.lower() in ("provided", "providing", "assuming") and word.dep == "ccomp":
+                return True
             if word.dep not in ("xcomp", "conj", "acl"):
                 return False
     return False

@@ -106,7 +106,15 @@ def _trigger(sentence: Sentence, rated: Rated) -> Trigger:
     if line is not None and line[0].type == rated.type:
         entry, words, noun = line
         return Trigger(
-            rated.index, words, rated.part, rated.type, rated.mode or entry.mode, noun, (), rated.confidence, entry.roles
+            rated.index,
+            words,
+            rated.part,
+            rated.type,
+            rated.mode or entry.mode,
+            noun,
+            (),
+            rated.confidence,
+            entry.roles,
         )
     particle = sentence.child(rated.index, "prt")
     words = (rated.index,) if particle is None else tuple(sorted((rated.index, particle)))
