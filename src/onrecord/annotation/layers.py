@@ -20,5 +20,6 @@ class Layers:
     sentences: tuple[Sentence, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     actors: Actors = NO_ACTORS
+    acts: tuple[str | None, ...] = ()
     statements: tuple[Statement, ...] = ()
     times: tuple[Time, ...] = ()
