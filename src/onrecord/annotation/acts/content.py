@@ -24,7 +24,7 @@ NOT_CHOSEN = frozenset(
 # Imperatives that only open a turn of speech.
 FILLERS = frozenset({"look", "see", "listen", "imagine", "remember", "believe", "say", "let", "mind", "guess", "be"})
 FALSE = frozenset("untrue false baseless unfounded fabricated groundless".split())
-CONDITIONS = frozenset({"if", "unless", "should", "once"})
+CONDITIONS = frozenset({"if", "unless", "once"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +137,11 @@ def _by_own_verb(said: Said, sentence: Sentence, head: int) -> str | None:
         wanted = sentence.child(head, "xcomp")
         if wanted is not None and told_by(sentence, wanted, frozenset(), said.lexicon) in ("thank", "congratulate"):
             return told_by(sentence, wanted, frozenset(), said.lexicon)
-    if words[head].lemma in load_cues().light_verbs and complement is None:
+    frames = frozenset({"infinitive"}) if _governs_infinitive(sentence, verb) else frozenset()
+    act = told_by(sentence, verb, frames, said.lexicon)
+    if words[head].lemma in load_cues().light_verbs and complement is None and act in (None, *NOT_PERFORMED):
         thing = sentence.child(head, "dobj")
         act = said.lexicon.act("noun", words[thing].lemma) if thing is not None else None
-    else:
-        frames = frozenset({"infinitive"}) if _governs_infinitive(sentence, verb) else frozenset()
-        act = told_by(sentence, verb, frames, said.lexicon)
     if act is None or act in NOT_PERFORMED:
         return None
     return load_acts()[act].denied if is_negated(sentence, head) or is_negated(sentence, verb) else act
@@ -165,16 +164,30 @@ def _by_own_deed(said: Said, sentence: Sentence, head: int) -> str | None:
         if going is None:
             return None
         deed = going
+    elif is_negated(sentence, head) and {"did", "have", "has", "had"} & helping:
+        return "deny" if _does_harm(said, sentence, head) else None
     elif not helping & {"will", "shall"} and not ("would" in helping and not said.is_quoted(words[head].start)):
         return None
     if words[deed].lemma in NOT_CHOSEN or sentence.child(deed, "nsubjpass", "auxpass") is not None:
         return None
     if is_negated(sentence, head):
         return "refuse"
-    if any(said.lexicon.act("deed", key) for key in keys_of(sentence, deed)):
+    if _does_harm(said, sentence, deed):
         return "threaten"
     act = told_by(sentence, deed, frozenset(), said.lexicon)
     return act if act in ("demand", "support", "refuse") else "announce"
+
+
+def _does_harm(said: Said, sentence: Sentence, deed: int) -> bool:
+    """Whether a verb is a deed that harms, by itself or on a condition (`if they attack, we will respond`)."""
+    conditional = any(
+        sentence.words[below].dep == "mark" and sentence.words[below].lemma in CONDITIONS
+        for child in sentence.children[deed]
+        if sentence.words[child].dep == "advcl"
+        for below in sentence.children[child]
+    )
+    frames = frozenset({"conditional"}) if conditional else frozenset()
+    return any(said.lexicon.act("deed", key, frames) for key in keys_of(sentence, deed))
 
 
 def _of_others(said: Said, sentence: Sentence, head: int, subject: int) -> str | None:
@@ -255,7 +268,7 @@ def _addressed(said: Said, sentence: Sentence, head: int) -> str | None:
     word = words[head]
     if not said.is_quoted(word.start):
         return None
-    if word.lemma in ("thank", "thanks", "congratulation", "congratulations") and word.dep == "ROOT":
+    if word.lemma in ("thank", "thanks", "congratulation", "congratulations"):
         return told_by(sentence, head, frozenset(), said.lexicon)
     helping = set(helpers(sentence, head))
     if word.tag != "VB" or helping - {"do"} or has_infinitive(sentence, head) or word.lemma in FILLERS:

@@ -34,6 +34,7 @@ def act_of_cue(
     told = [each for sentence, index in words if (each := _told(sentence, index, frames, lexicon))]
     # `a decision to grant`, `an accepted definition`: the noun tells the act.
     nouns = {each.index for each in told if each.part == "noun"}
+    told += [each for sentence, index in words if (each := _governed(sentence, index, lexicon)) and each not in told]
     chosen = _chosen([each for each in told if not (_word(each).dep in ("acl", "amod") and _word(each).head in nouns)])
     if chosen is None:
         return None
@@ -89,6 +90,14 @@ def _helping(sentence: Sentence, index: int) -> set[str]:
     }
 
 
+def _governed(sentence: Sentence, index: int, lexicon: ActCues) -> Told | None:
+    """What the object of a light verb tells, which may be the content's first noun: `expressed` `regret over …`."""
+    if sentence.words[index].lemma not in load_cues().light_verbs:
+        return None
+    thing = sentence.child(index, "dobj", "nsubjpass")
+    return _told(sentence, thing, frozenset({"object"}), lexicon) if thing is not None else None
+
+
 def _word(told: Told) -> Word:
     return told.sentence.words[told.index]
 
@@ -107,9 +116,7 @@ def _chosen(told: Sequence[Told]) -> Told | None:
         return telling[-1]
     nouns = [each for each in told if each.part == "noun" and (not heavy or _is_object(each))]
     telling = [each for each in nouns if each.act != NEUTRAL]
-    if telling:
-        return telling[0]
-    return next(iter(heavy or verbs or nouns), None)
+    return next(iter(telling or heavy or verbs or nouns), None)
 
 
 def _is_object(told: Told) -> bool:
