@@ -1,5 +1,6 @@
 """The acts of statements: the closed list, PLOVER's type of each, and the words that tell them."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -52,6 +53,13 @@ def load_act_cues() -> ActCues:
         for word in words.split(", "):
             acts.setdefault((part, word), {})[frame] = act
     return ActCues(acts)
+
+
+@cache
+def acts_version() -> str:
+    """The hash of both lists, for a record's coder: other words give other acts."""
+    lists = b"".join((files("onrecord.codebooks") / name).read_bytes() for name in ("acts.tsv", "act_cues.tsv"))
+    return f"rules 1, lists {hashlib.sha256(lists).hexdigest()[:12]}"
 
 
 def _rows(name: str) -> Iterator[list[str]]:

@@ -1,4 +1,4 @@
-"""What the rules of acts ask of a parsed clause: its subject, helping verbs, negation, and the words its verb governs."""
+"""What the rules of acts ask of a clause: its subject, helping verbs, negation, and the words its verb governs."""
 
 from collections.abc import Iterator
 
@@ -35,8 +35,10 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
 def is_negated(sentence: Sentence, verb: int) -> bool:
     """Whether `not`, `never`, `no longer` or a `nobody` for its subject denies a verb."""
     words = sentence.words
-    own = [words[child].text.lower() for child in sentence.children[verb]]
-    if any(word in NEGATIONS or words[child].dep == "neg" for child, word in zip(sentence.children[verb], own)):
+    # Behind a verb `not` is its own only after `be`; else it stands in what the verb governs (`says "No, …"`).
+    last = verb + 2 if words[verb].lemma == "be" else verb
+    own = [child for child in sentence.children[verb] if child <= last]
+    if any(words[child].text.lower() in NEGATIONS or words[child].dep == "neg" for child in own):
         return True
     if any(
         words[child].lemma in ("long", "longer")
@@ -59,7 +61,7 @@ def has_infinitive(sentence: Sentence, verb: int) -> bool:
 
 
 def keys_of(sentence: Sentence, index: int) -> Iterator[str]:
-    """What a word is looked up under, the longer first: with a word it governs or that follows it (`call for`), alone."""
+    """What a word is looked up under: with a word it governs or that follows it (`call for`), then alone."""
     words = sentence.words
     lemma = words[index].lemma
     followers = [child for child in sentence.children[index] if child > index]

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from onrecord.annotation.acts.clause import OWN, has_infinitive, helpers, is_negated, keys_of, subject_of
 from onrecord.annotation.acts.cue import told_by
-from onrecord.annotation.attribution import Attribution
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks import load_cues
@@ -17,10 +16,27 @@ from onrecord.codebooks.acts import ActCues, load_acts
 
 # Said of oneself, these only hedge (`I think`, `we know`, `I wonder`) or say that one says.
 NOT_PERFORMED = frozenset({"assert", "believe", "doubt", "predict", "ask", "decide", "concede"})
+# With these a verb tells what was, may be or ought to be done.
+NOT_NOW = frozenset("will could can might may have had has should must".split())
+# Reported in the past tense, these are what somebody feels now (`said it opposed the plan`); other verbs told of the
+# past (`said she asked for it`) perform nothing.
+ATTITUDES = frozenset("want fear support refuse welcome regret praise criticise promise thank".split())
+# Whoever speaks for these may announce what they do: `our army will`, `its government would`.
+SIDES = frozenset(
+    "administration agency alliance army authority bloc campaign cabinet coalition committee company council country "
+    "delegation department faction fighter force government group ministry movement nation navy office organisation "
+    "organization parliament party people police side soldier state team troop union unit".split()
+)
+# A longer speech has many acts; its first sentences tell what it is about.
+SENTENCES_READ = 2
 # What befalls somebody is not announced as their deed.
 NOT_CHOSEN = frozenset(
     "be have see know need win lose die suffer miss get become remember hear find understand want think feel".split()
 )
+# An announced demand is one already; an announced order (`it would order them to leave`) is only announced.
+INSISTING = frozenset({"insist", "demand", "urge", "call"})
+# Nobody is called on to do these.
+NOT_DEMANDED = frozenset({"need", "know", "surprise", "expect"})
 # Imperatives that only open a turn of speech.
 FILLERS = frozenset({"look", "see", "listen", "imagine", "remember", "believe", "say", "let", "mind", "guess", "be"})
 FALSE = frozenset("untrue false baseless unfounded fabricated groundless".split())
@@ -52,7 +68,9 @@ def act_of_content(said: Said) -> str | None:
     """The first act that a sentence of a content performs; None where all only assert."""
     if _only_asks(said):
         return "ask"
-    for sentence in said.sentences:
+    for sentence in said.sentences[:SENTENCES_READ]:
+        if _is_question(said, sentence):
+            continue
         for head in heads(said, sentence):
             act = _performed(said, sentence, head)
             if act:
@@ -88,13 +106,19 @@ def heads(said: Said, sentence: Sentence) -> Iterator[int]:
 
 
 def _only_asks(said: Said) -> bool:
-    """Whether every sentence of a content ends with a question mark."""
-    ends = []
-    for sentence in said.sentences:
-        inside = [word for word in sentence.words if said.holds(word.start)]
-        if inside and any(word.text[:1].isalnum() for word in inside):
-            ends.append(any("?" in word.text for word in inside[-3:]))
-    return bool(ends) and all(ends)
+    """Whether every sentence of a content asks."""
+    spoken = [
+        sentence
+        for sentence in said.sentences
+        if any(said.holds(word.start) and not word.is_punctuation for word in sentence.words)
+    ]
+    return bool(spoken) and all(_is_question(said, sentence) for sentence in spoken)
+
+
+def _is_question(said: Said, sentence: Sentence) -> bool:
+    """Whether the part of a sentence that stands in the content ends with a question mark."""
+    inside = [word for word in sentence.words if said.holds(word.start)]
+    return any("?" in word.text for word in inside[-3:])
 
 
 def _performed(said: Said, sentence: Sentence, head: int) -> str | None:
@@ -113,38 +137,50 @@ def _is_own(said: Said, sentence: Sentence, subject: int) -> bool:
     word = words[subject]
     if word.text.lower() in OWN:
         return True
-    if word.start in said.own or any(words[i].start in said.own for i in sentence.subtree(subject)[:1]):
-        return True
     owner = sentence.child(subject, "poss")
-    return owner is not None and (words[owner].text.lower() in ("my", "our") or words[owner].start in said.own)
+    if owner is not None and words[subject].lemma in SIDES and words[owner].text.lower() in ("my", "our"):
+        return True
+    if said.is_quoted(word.start):
+        return False  # in its own words a source is `I` or `we`
+    if owner is not None:
+        return words[subject].lemma in SIDES and words[owner].start in said.own
+    return words[sentence.subtree(subject)[0]].start in said.own
 
 
 def _by_own_verb(said: Said, sentence: Sentence, head: int) -> str | None:
     """`we condemn`, `I would like to thank`, `it was ready to`, `I am sorry that`: the verb names the act."""
     words = sentence.words
-    helping = helpers(sentence, head)
-    if set(helping) & {"will", "could", "can", "might", "may", "have", "had", "has", "should", "must", "'ve", "’ve"}:
-        return None
-    if "would" in helping and words[head].lemma not in ("like", "urge", "want"):
-        return None
-    if said.is_quoted(words[head].start) and words[head].tag == "VBD":
+    helping = set(helpers(sentence, head))
+    is_past = words[head].tag == "VBD" or "did" in helping
+    if helping & NOT_NOW or (is_past and said.is_quoted(words[head].start)):
         return None  # `"We condemned it"` tells of an act, it does not perform one
+    if "would" in helping and words[head].lemma not in ("like", "urge"):
+        return None
     verb = head
     complement = sentence.child(head, "acomp") if words[head].lemma in ("be", "feel", "remain") else None
     if complement is not None:
         verb = complement
-    elif words[head].lemma in ("like", "want", "have"):
+    told = None
+    if words[head].lemma in ("like", "want", "have"):
         wanted = sentence.child(head, "xcomp")
-        if wanted is not None and told_by(sentence, wanted, frozenset(), said.lexicon) in ("thank", "congratulate"):
-            return told_by(sentence, wanted, frozenset(), said.lexicon)
-    frames = frozenset({"infinitive"}) if _governs_infinitive(sentence, verb) else frozenset()
-    act = told_by(sentence, verb, frames, said.lexicon)
-    if words[head].lemma in load_cues().light_verbs and complement is None and act in (None, *NOT_PERFORMED):
+        thanks = told_by(sentence, wanted, frozenset(), said.lexicon) if wanted is not None else None
+        told = thanks if thanks and thanks.act in ("thank", "congratulate") else None
+    if told is None:
+        frames = frozenset({"infinitive"}) if _governs_infinitive(sentence, verb) else frozenset()
+        told = told_by(sentence, verb, frames, said.lexicon)
+    if words[head].lemma in load_cues().light_verbs and complement is None and (not told or told.act in NOT_PERFORMED):
         thing = sentence.child(head, "dobj")
-        act = said.lexicon.act("noun", words[thing].lemma) if thing is not None else None
-    if act is None or act in NOT_PERFORMED:
+        told = told_by(sentence, thing, frozenset(), said.lexicon) if thing is not None else None
+        told = told if told and told.part == "noun" else None
+    if words[head].lemma == "like" and told and told.act == "want" and "would" not in helping:
+        return None  # `I like to think`
+    if told is None or told.act in NOT_PERFORMED or (is_past and told.act not in ATTITUDES):
         return None
-    return load_acts()[act].denied if is_negated(sentence, head) or is_negated(sentence, verb) else act
+    if told.part == "verb" and sentence.child(head, "auxpass") is not None:
+        return None  # `we are warned`: done to us
+    if is_negated(sentence, head) or is_negated(sentence, verb):
+        return load_acts()[told.act].denied
+    return told.act
 
 
 def _governs_infinitive(sentence: Sentence, verb: int) -> bool:
@@ -174,8 +210,11 @@ def _by_own_deed(said: Said, sentence: Sentence, head: int) -> str | None:
         return "refuse"
     if _does_harm(said, sentence, deed):
         return "threaten"
-    act = told_by(sentence, deed, frozenset(), said.lexicon)
-    return act if act in ("demand", "support", "refuse") else "announce"
+    told = told_by(sentence, deed, frozenset(), said.lexicon)
+    if told and told.act == "assert":
+        return None  # `I will say this`
+    spoken = told and (told.act in ("support", "refuse") or words[deed].lemma in INSISTING)
+    return told.act if told and spoken else "announce"
 
 
 def _does_harm(said: Said, sentence: Sentence, deed: int) -> bool:
@@ -199,10 +238,15 @@ def _of_others(said: Said, sentence: Sentence, head: int, subject: int) -> str |
     judged = _judged(said, sentence, head)
     if judged:
         return judged
-    person = words[subject].text.lower()
     if words[head].lemma == "be" and sentence.child(head, "acomp", "attr") and words[subject].dep != "expl":
         return None  # `it must be late`, `that should be enough`: what is likely, not what is wanted
-    if helping[:1] in (["must"], ["should"], ["ought"]) and "have" not in helping and person != "one":
+    inverted = any(words[child].dep == "aux" and child < subject for child in sentence.children[head])
+    if (
+        helping[:1] in (["must"], ["should"], ["ought"])
+        and not inverted
+        and "have" not in helping
+        and words[head].lemma not in NOT_DEMANDED
+    ):
         return "demand"
     marked = sentence.child(head, "mark")
     is_subjunctive = words[head].tag == "VB" and not helping and not has_infinitive(sentence, head)
@@ -218,12 +262,17 @@ def _judged(said: Said, sentence: Sentence, head: int) -> str | None:
     predicate = sentence.child(head, "acomp", "attr")
     if predicate is None:
         return None
-    below = [child for child in sentence.children[predicate] if sentence.words[child].dep in ("amod", "conj", "compound")]
+    below = [
+        child for child in sentence.children[predicate] if sentence.words[child].dep in ("amod", "conj", "compound")
+    ]
     return _judgement(said, sentence, [predicate, *below])
 
 
 def _judgement(said: Said, sentence: Sentence, indices: Iterable[int]) -> str | None:
-    acts = (said.lexicon.act("judgement", sentence.words[index].lemma) for index in indices)
+    words = (sentence.words[index] for index in indices)
+    # A comparative (`greater`) is no judgement, though its lemma is.
+    forms = (word.lemma if word.tag.startswith("N") else word.text.lower() for word in words)
+    acts = (said.lexicon.act("judgement", form) for form in forms)
     return next((act for act in acts if act), None)
 
 
@@ -234,7 +283,9 @@ def act_of_name(said: Said) -> str | None:
         inside = [index for index, word in enumerate(words) if said.holds(word.start)]
         if any(words[index].dep == "neg" for index in inside):
             return None
-        naming = [index for index in inside if words[index].dep in ("oprd", "attr", "acomp", "amod", "pobj", "conj", "ROOT")]
+        naming = [
+            index for index in inside if words[index].dep in ("oprd", "attr", "acomp", "amod", "pobj", "conj", "ROOT")
+        ]
         naming += [index for index in inside[-1:] if index not in naming]
         judged = _judgement(said, sentence, naming)
         if judged:
@@ -254,12 +305,8 @@ def _is_called_false(sentence: Sentence, head: int) -> bool:
         return False
     lemma = words[said_of_it].lemma
     if lemma in ("true", "truth"):
-        return is_negated(sentence, head) or sentence.child(said_of_it, "det") is not None and _no(sentence, said_of_it)
+        return is_negated(sentence, head)
     return (lemma in FALSE or lemma in ("lie", "fabrication")) and not is_negated(sentence, head)
-
-
-def _no(sentence: Sentence, index: int) -> bool:
-    return any(sentence.words[child].text.lower() == "no" for child in sentence.children[index])
 
 
 def _addressed(said: Said, sentence: Sentence, head: int) -> str | None:
@@ -269,13 +316,16 @@ def _addressed(said: Said, sentence: Sentence, head: int) -> str | None:
     if not said.is_quoted(word.start):
         return None
     if word.lemma in ("thank", "thanks", "congratulation", "congratulations"):
-        return told_by(sentence, head, frozenset(), said.lexicon)
+        told = told_by(sentence, head, frozenset(), said.lexicon)
+        return told.act if told else None
     helping = set(helpers(sentence, head))
     if word.tag != "VB" or helping - {"do"} or has_infinitive(sentence, head) or word.lemma in FILLERS:
         return None
     if sentence.child(head, "mark", "nsubj") is not None or word.dep in ("xcomp", "acl", "advcl"):
         return None
     before = [words[i] for i in range(head) if said.holds(words[i].start) and not words[i].is_punctuation]
-    is_first = all(each.text.lower() in ("do", "not", "n't", "n’t", "please", "never", "just", "and", "so", "but")
-                   for each in before)
+    is_first = all(
+        each.text.lower() in ("do", "not", "n't", "n’t", "please", "never", "just", "and", "so", "but")
+        for each in before
+    )
     return "demand" if is_first else None

@@ -13,7 +13,10 @@ NEUTRAL = "assert"
 # Verbs that deny the one they govern: `failed to condemn`, `stopped short of calling`.
 FAILING = frozenset({"fail", "stop", "avoid", "unable", "refrain", "forget"})
 # What is rejected where it is a claim is denied: `rejected the accusation`, `dismissed the remark`.
+REJECTING = frozenset({"reject", "dismiss", "rebuff", "brush", "wave", "resist"})
 CLAIMING = frozenset({"assert", "accuse", "criticise", "predict", "fear", "deny"})
+# The parser takes nouns for verbs and adjectives for either; a particle is none of them (`wrote back`).
+OTHERS = {"verb": ("adjective", "preposition"), "noun": ("verb", "adjective"), "adjective": ("verb", "noun")}
 PARTS = {"V": "verb", "M": "verb", "N": "noun", "J": "adjective", "R": "adverb", "I": "preposition"}
 
 
@@ -31,7 +34,7 @@ def act_of_cue(
     words: Sequence[tuple[Sentence, int]], frames: frozenset[str], lexicon: ActCues, *, by_nobody: bool
 ) -> str | None:
     """The act that the words of a cue tell; None where they tell none, or are negated and so perform none."""
-    told = [each for sentence, index in words if (each := _told(sentence, index, frames, lexicon))]
+    told = [each for sentence, index in words if (each := told_by(sentence, index, frames, lexicon))]
     # `a decision to grant`, `an accepted definition`: the noun tells the act.
     nouns = {each.index for each in told if each.part == "noun"}
     told += [each for sentence, index in words if (each := _governed(sentence, index, lexicon)) and each not in told]
@@ -49,16 +52,11 @@ def act_of_cue(
 
 def knows(words: Sequence[tuple[Sentence, int]], frames: frozenset[str], lexicon: ActCues) -> bool:
     """Whether any word of a cue is in the lexicon."""
-    return any(_told(sentence, index, frames, lexicon) for sentence, index in words)
+    return any(told_by(sentence, index, frames, lexicon) for sentence, index in words)
 
 
-def told_by(sentence: Sentence, index: int, frames: frozenset[str], lexicon: ActCues) -> str | None:
-    """The act that one word tells."""
-    told = _told(sentence, index, frames, lexicon)
-    return told.act if told else None
-
-
-def _told(sentence: Sentence, index: int, frames: frozenset[str], lexicon: ActCues) -> Told | None:
+def told_by(sentence: Sentence, index: int, frames: frozenset[str], lexicon: ActCues) -> Told | None:
+    """The act that one word tells, and as which part of speech."""
     word = sentence.words[index]
     part = PARTS.get(word.tag[0])
     if part is None or word.dep in ("aux", "auxpass", "compound"):
@@ -66,16 +64,15 @@ def _told(sentence: Sentence, index: int, frames: frozenset[str], lexicon: ActCu
     form = word.text.lower()
     # `is convinced`, `was opposed to`: a participle that says what somebody is, where no `have` makes it a tense.
     if word.tag in ("VBN", "VBD", "JJ") and "have" not in _helping(sentence, index):
-        copular = word.tag == "JJ" or any(
-            sentence.words[child].lemma == "be" for child in sentence.children[index]
-        )
+        copular = word.tag == "JJ" or any(sentence.words[child].lemma == "be" for child in sentence.children[index])
         below_be = sentence.words[word.head].lemma in ("be", "remain", "feel", "seem", "become", "get")
         if (copular or below_be) and (act := lexicon.act("adjective", form)):
             return Told(sentence, index, "adjective", act)
-    # The parser errs on the part of speech; a verb first, as most cues are verbs.
-    for kind in dict.fromkeys((part, "verb", "noun", "adverb", "preposition", "adjective")):
-        if kind == "verb" and word.tag.startswith("NN") and any(
-            sentence.words[child].dep in ("det", "poss") for child in sentence.children[index]
+    for kind in (part, *OTHERS.get(part, ())):
+        if (
+            kind == "verb"
+            and word.tag.startswith("NN")
+            and any(sentence.words[child].dep in ("det", "poss") for child in sentence.children[index])
         ):
             continue
         for key in (form,) if kind == "adjective" else keys_of(sentence, index):
@@ -95,7 +92,7 @@ def _governed(sentence: Sentence, index: int, lexicon: ActCues) -> Told | None:
     if sentence.words[index].lemma not in load_cues().light_verbs:
         return None
     thing = sentence.child(index, "dobj", "nsubjpass")
-    return _told(sentence, thing, frozenset({"object"}), lexicon) if thing is not None else None
+    return told_by(sentence, thing, frozenset({"object"}), lexicon) if thing is not None else None
 
 
 def _word(told: Told) -> Word:
@@ -128,15 +125,13 @@ def _is_denied(chosen: Told, words: Sequence[tuple[Sentence, int]]) -> bool:
     if is_negated(chosen.sentence, chosen.index):
         return True
     before = [sentence.words[index] for sentence, index in words if index < chosen.index]
-    return any(
-        word.text.lower() in NEGATIONS | NOBODY or word.lemma in FAILING or word.dep == "neg" for word in before
-    )
+    return any(word.text.lower() in NEGATIONS | NOBODY or word.lemma in FAILING or word.dep == "neg" for word in before)
 
 
 def _rejects_a_claim(chosen: Told, lexicon: ActCues) -> bool:
     """Whether what is refused is a claim: the object's own noun tells an assertion or accusation."""
     thing = chosen.sentence.child(chosen.index, "dobj", "nsubjpass")
-    if thing is None:
+    if thing is None or _word(chosen).lemma not in REJECTING:
         return False
     acts = {lexicon.act("noun", key) for key in keys_of(chosen.sentence, thing)}
     return bool(acts & CLAIMING)

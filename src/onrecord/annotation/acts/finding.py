@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from onrecord.annotation.acts.clause import NOBODY, has_infinitive
+from onrecord.annotation.acts.clause import NEGATIONS, NOBODY, has_infinitive
 from onrecord.annotation.acts.content import Said, act_of_content, act_of_name
 from onrecord.annotation.acts.cue import NEUTRAL, act_of_cue, cue_words, knows
 from onrecord.annotation.attribution import Attribution
@@ -12,7 +12,6 @@ from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.quotations import Quote
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks.acts import ActCues, load_act_cues
-
 
 # Cues that say what somebody calls somebody or something.
 NAMING = frozenset(
@@ -82,11 +81,15 @@ def _frames(said: Said) -> frozenset[str]:
             continue
         top = [i for i in inside if sentence.words[i].head == i or sentence.words[i].head not in set(inside)]
         words = sentence.words
-        if any(words[i].is_verb and has_infinitive(sentence, i) for i in top) or words[inside[0]].tag == "TO":
+        verbs = [i for i in top if words[i].is_verb]
+        opening = [words[i] for i in inside[:2] if words[i].text.lower() not in NEGATIONS]
+        if opening[:1] and opening[0].tag == "TO":
+            return frozenset({"infinitive", "to"})
+        if verbs and all(has_infinitive(sentence, i) for i in verbs):
             return frozenset({"infinitive"})
         if words[inside[0]].tag == "VBG":
             return frozenset({"gerund"})
-        return frozenset() if any(words[i].is_verb for i in top) else frozenset({"object"})
+        return frozenset() if verbs else frozenset({"object"})
     return frozenset()
 
 

@@ -29,7 +29,9 @@ SPEAKING = {
     ),
 }
 # What stands behind whoever is addressed where their name belongs to the content: `accused Russia of …`.
-BEHIND = re.compile(r"\s+(?:not\s+to|never\s+to|to|of|for|on|over|about|against|with)\b|[\s.,;:!?\"”’'»)]*(?:\n|$|[,.;])")
+BEHIND = re.compile(
+    r"\s+(?:not\s+to|never\s+to|to|of|for|on|over|about|against|with)\b|[\s.,;:!?\"”’'»)]*(?:\n|$|[,.;])"
+)
 PREPOSITION = re.compile(r"\s+(on|upon|to)\s+")
 
 
@@ -50,7 +52,7 @@ def find_addressees(text: str, found: Sequence[Found], attributions: Sequence[At
 
 
 def _addressed_at(text: str, attribution: Attribution) -> int:
-    """Where whoever is addressed must begin: behind the cue's verb or its preposition; -1 where no verb is of telling."""
+    """Where whoever is addressed must begin, behind the verb or its preposition; -1 where no verb is of telling."""
     if not attribution.cue:
         return -1
     start, end = attribution.cue[-1]
