@@ -42,6 +42,7 @@ ONLY_SAID = [
     '"We condemned the attack at the time," the minister said.',
     "The officer said the road should be clear by noon.",
     '"I think we know the answer," the minister said.',
+    "'No secret clause in the lease,' the director says.",
     '"They will retaliate," the minister said.',
     '"I will tell you one thing," the minister said.',
 ]

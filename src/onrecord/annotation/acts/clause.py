@@ -1,6 +1,6 @@
 """What the rules of acts ask of a clause: its subject, helping verbs, negation, and the words its verb governs."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from onrecord.annotation.syntax import Sentence
 
@@ -32,12 +32,13 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
     return None
 
 
-def is_negated(sentence: Sentence, verb: int) -> bool:
-    """Whether `not`, `never`, `no longer` or a `nobody` for its subject denies a verb."""
+def is_negated(sentence: Sentence, verb: int, among: Collection[int] | None = None) -> bool:
+    """Whether `not`, `never`, `no longer` or a `nobody` for its subject denies a verb; where words are given, only a
+    negation among them."""
     words = sentence.words
     # Behind a verb `not` is its own only after `be`; else it stands in what the verb governs (`says "No, …"`).
     last = verb + 2 if words[verb].lemma == "be" else verb
-    own = [child for child in sentence.children[verb] if child <= last]
+    own = [child for child in sentence.children[verb] if child <= last and (among is None or child in among)]
     if any(words[child].text.lower() in NEGATIONS or words[child].dep == "neg" for child in own):
         return True
     if any(
@@ -46,7 +47,7 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
         for child in sentence.children[verb]
     ):
         return True
-    subject = sentence.child(verb, "nsubj", "nsubjpass")
+    subject = sentence.child(verb, "nsubj", "nsubjpass") if among is None else None
     if subject is None:
         return False
     return words[subject].text.lower() in NOBODY or any(

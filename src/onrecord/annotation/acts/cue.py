@@ -122,7 +122,8 @@ def _is_object(told: Told) -> bool:
 
 def _is_denied(chosen: Told, words: Sequence[tuple[Sentence, int]]) -> bool:
     """Whether the cue negates its word, or the verb that governs it (`did not express regret`, `is not willing`)."""
-    if is_negated(chosen.sentence, chosen.index):
+    own = {index for sentence, index in words if sentence is chosen.sentence}
+    if is_negated(chosen.sentence, chosen.index, own):
         return True
     before = [sentence.words[index] for sentence, index in words if index < chosen.index]
     return any(word.text.lower() in NEGATIONS | NOBODY or word.lemma in FAILING or word.dep == "neg" for word in before)
