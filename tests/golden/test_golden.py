@@ -31,7 +31,11 @@ def approved_form(record: Record) -> str:
         if each.addressee:
             cue += f" → {words(each.addressee.spans)} [{each.addressee.entity or each.addressee.unresolved}]"
         within = f" within {each.within}" if each.within else ""
-        lines += [f"{each.id} {each.quotation}{within}", f"    {source} | {cue}", f"    {words(each.content.spans)}"]
+        lines += [
+            f"{each.id} {each.quotation} {each.act or '–'}{within}",
+            f"    {source} | {cue}",
+            f"    {words(each.content.spans)}",
+        ]
     lines += ["", *(f"{time.id} {time.kind} {time.edtf}: {words(time.spans)}" for time in record.times)]
     return "\n".join(lines) + "\n"
 

@@ -9,6 +9,7 @@ from onrecord.annotation.entities import ActorFinder
 from onrecord.annotation.layers import Layers
 from onrecord.annotation.models import Parser, SpacyParser, load_actor_models, load_attribution_model
 from onrecord.annotation.steps import make_steps
+from onrecord.codebooks.acts import acts_version
 from onrecord.codebooks.registry import load_full_registry
 from onrecord.record import Coder, Document, Record
 
@@ -18,7 +19,8 @@ class DocumentCoder:
 
     def __init__(self, parser: Parser, finder: AttributionFinder, actors: ActorFinder | None = None) -> None:
         self.steps = make_steps(parser, finder, actors)
-        versions = {"attribution": finder.version, "parser": parser.version, **(actors.versions if actors else {})}
+        versions = {"attribution": finder.version, "parser": parser.version, "acts": acts_version()}
+        versions |= actors.versions if actors else {}
         self._coder = Coder("onrecord", version("onrecord"), versions)
 
     @property

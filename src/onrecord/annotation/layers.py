@@ -20,6 +20,7 @@ class Layers:
     sentences: tuple[Sentence, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     actors: Actors = NO_ACTORS
+    acts: tuple[str | None, ...] = ()
     statements: tuple[Statement, ...] = ()
     times: tuple[Time, ...] = ()
     events: tuple[Event, ...] = ()

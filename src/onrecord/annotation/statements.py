@@ -12,7 +12,11 @@ from onrecord.record import Content, Cue, Participant, Quotation, Statement, cut
 
 
 def make_statements(
-    text: str, quotations: Sequence[Quote], attributions: Sequence[Attribution], actors: Actors
+    text: str,
+    quotations: Sequence[Quote],
+    attributions: Sequence[Attribution],
+    actors: Actors,
+    acts: Sequence[str | None],
 ) -> tuple[Statement, ...]:
     """The attributions as statements in text order, an enclosing one before those within it."""
     ordered = sorted(attributions, key=lambda each: (each.start, -each.length, each.cue))
@@ -31,6 +35,7 @@ def make_statements(
                 content=Content(cut_all(text, list(attribution.content))),
                 quotation=marked.kind(text, attribution, nested=around is not None),
                 confidence=attribution.confidence,
+                act=acts[number_of[attribution]],
                 addressee=actors.addressees.get(number_of[attribution]),
                 within=ids[around] if around is not None else None,
             )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from onrecord.annotation.acts import find_acts
 from onrecord.annotation.attribution import AttributionFinder
 from onrecord.annotation.entities import NO_ACTORS, ActorFinder, Actors
 from onrecord.annotation.events import make_events
@@ -60,9 +61,14 @@ def make_steps(parser: Parser, finder: AttributionFinder, actors: ActorFinder | 
         ),
         Step(("document", "paragraphs", "quotations", "sentences", "attributions"), "actors", find_actors),
         Step(
-            ("document", "quotations", "attributions", "actors"),
+            ("document", "quotations", "sentences", "attributions", "actors"),
+            "acts",
+            lambda at: find_acts(at.document.text, at.quotations, at.sentences, at.attributions, at.actors),
+        ),
+        Step(
+            ("document", "quotations", "attributions", "actors", "acts"),
             "statements",
-            lambda at: make_statements(at.document.text, at.quotations, at.attributions, at.actors),
+            lambda at: make_statements(at.document.text, at.quotations, at.attributions, at.actors, at.acts),
         ),
         Step(("document",), "times", lambda at: find_times(at.document.text)),
         Step(
