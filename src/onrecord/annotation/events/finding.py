@@ -1,7 +1,7 @@
-"""Finds the events of a document: triggers, roles, status, and whose claim each is."""
+"""Finds the events of a document's sentences: triggers, roles, status, and what stands under what."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.annotation.events.participants import Cast, Phrase, cast_of
@@ -10,12 +10,12 @@ from onrecord.annotation.events.status import status_of
 from onrecord.annotation.events.triggers import Trigger, find_triggers
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.syntax import Sentence
-from onrecord.record import Mention, Statement, Status
+from onrecord.record import Mention, Status
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event as found in one sentence, before it has an id."""
+    """An event as found in one sentence, before it has an id; `within` counts the drafts of the document."""
 
     sentence: int
     trigger: Trigger
@@ -24,7 +24,6 @@ class Draft:
     recipients: tuple[Phrase, ...]
     within: int | None
     is_root: bool
-    voice: str | None = None
 
 
 def find_drafts(sentences: Sequence[Sentence], mentions: Sequence[Mention], times: Sequence[Bounds]) -> list[Draft]:
@@ -33,35 +32,44 @@ def find_drafts(sentences: Sequence[Sentence], mentions: Sequence[Mention], time
     found: list[Draft] = []
     for number, sentence in enumerate(sentences):
         triggers = find_triggers(sentence)
-        if not triggers:
-            continue
-        first, last = bisect_right(starts, sentence.start - 1), bisect_right(starts, sentence.end)
-        cast = cast_of(sentence, mentions[first:last], times)
-        found += _of_sentence(number, sentence, triggers, cast, offset=len(found))
+        if triggers:
+            first, last = bisect_left(starts, sentence.start), bisect_right(starts, sentence.end)
+            cast = cast_of(sentence, mentions[first:last], times)
+            found += _of_sentence(number, sentence, triggers, cast, len(found))
     return found
 
 
-def _of_sentence(number: int, sentence: Sentence, triggers: Sequence[Trigger], cast: Cast, offset: int) -> list[Draft]:
+def _of_sentence(
+    number: int, sentence: Sentence, triggers: Sequence[Trigger], cast: Cast, offset: int
+) -> Iterator[Draft]:
     roles = Roles(sentence, cast)
     index_of = {trigger.head: offset + place for place, trigger in enumerate(triggers)}
-    question = sentence.words[-1].text == "?" or any(word.text == "?" for word in sentence.words[-3:])
-    headline = number == 0 and sentence.words[-1].text not in (".", "!", "”", '"')
-    drafts = []
+    is_question = any(word.text == "?" for word in sentence.words[-3:])
+    is_headline = number == 0 and sentence.words[-1].text not in (".", "!", "”", '"')
     for trigger in triggers:
         actors, recipients = roles.of(trigger)
         outer = governor(sentence, trigger, index_of)
-        drafts.append(
-            Draft(
-                number,
-                trigger,
-                status_of(sentence, trigger, is_question=question, is_headline=headline),
-                tuple(cast.phrase(head) for head in actors),
-                tuple(cast.phrase(head, roles.owner(head)) for head in recipients),
-                outer,
-                outer is None and not is_background(sentence, trigger),
-            )
+        yield Draft(
+            number,
+            trigger,
+            status_of(sentence, trigger, is_question=is_question, is_headline=is_headline),
+            _once(cast.phrase(head) for head in actors),
+            _once(cast.phrase(head, roles.owner(head)) for head in recipients),
+            outer,
+            outer is None and not is_background(sentence, trigger),
         )
-    return drafts
+
+
+def _once(phrases: Iterator[Phrase]) -> tuple[Phrase, ...]:
+    """The phrases, an entity once: where it is named rather than pointed to."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        same = next((k for k, each in enumerate(kept) if each.entity and each.entity == phrase.entity), None)
+        if same is None:
+            kept.append(phrase)
+        elif kept[same].is_pronoun and not phrase.is_pronoun:
+            kept[same] = phrase
+    return tuple(kept)
 
 
 BACKGROUND = frozenset({"relcl", "advcl", "acl", "appos"})
@@ -110,14 +118,3 @@ def is_background(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _infinitive(sentence: Sentence, index: int) -> bool:
     return any(sentence.words[c].tag == "TO" for c in sentence.children[index])
-
-
-def voice_of(start: int, end: int, statements: Sequence[Statement]) -> str | None:
-    """The innermost statement in whose content a stretch stands."""
-    best: tuple[int, str] | None = None
-    for statement in statements:
-        if any(span.start <= start and end <= span.end for span in statement.content.spans):
-            length = sum(span.end - span.start for span in statement.content.spans)
-            if best is None or length < best[0]:
-                best = (length, statement.id)
-    return best[1] if best else None

@@ -17,17 +17,6 @@ EMPTY = frozenset("come go take put fall be have make give hold lay bring set br
 
 
 @dataclass(frozen=True, slots=True)
-class Rated:
-    """A candidate that was found to tell of an event."""
-
-    index: int
-    part: Part
-    type: str
-    mode: str | None
-    confidence: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Trigger:
     """A word that tells of an event, and the words that belong to it; indices count within the sentence.
 
@@ -43,7 +32,6 @@ class Trigger:
     mode: str | None
     absorbed: int | None = None
     others: tuple[int, ...] = ()
-    confidence: float | None = None
     roles: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -57,12 +45,15 @@ def part_of(sentence: Sentence, index: int) -> Part | None:
     return "adjective" if word.tag.startswith("JJ") else None
 
 
-def find_triggers(sentence: Sentence, rated: Sequence[Rated] | None = None) -> list[Trigger]:
-    """The triggers of a sentence in text order, from what a model rates its candidates; from the lexicon alone without.
-
-    Words that tell of one event together are one trigger.
-    """
-    found = _by_lexicon(sentence) if rated is None else [_trigger(sentence, each) for each in rated]
+def find_triggers(sentence: Sentence) -> list[Trigger]:
+    """The triggers of a sentence in text order; words that tell of one event together are one trigger."""
+    found = []
+    for index in range(len(sentence.words)):
+        part = part_of(sentence, index)
+        known = match(sentence, index, part) if part is not None else None
+        if part is not None and known is not None:
+            line, words, noun = known
+            found.append(Trigger(index, words, part, line.type, line.mode, noun, roles=line.roles))
     return joined(sentence, found)
 
 
@@ -88,37 +79,6 @@ def match(sentence: Sentence, index: int, part: Part) -> tuple[TriggerLine, tupl
             else:
                 return line, tuple(sorted(taken)), noun
     return None
-
-
-def _by_lexicon(sentence: Sentence) -> list[Trigger]:
-    found = []
-    for index in range(len(sentence.words)):
-        part = part_of(sentence, index)
-        line = match(sentence, index, part) if part is not None else None
-        if part is not None and line is not None:
-            found.append(_trigger(sentence, Rated(index, part, line[0].type, line[0].mode)))
-    return found
-
-
-def _trigger(sentence: Sentence, rated: Rated) -> Trigger:
-    """A candidate with the words that the lexicon says belong to it, or else its particle."""
-    line = match(sentence, rated.index, rated.part)
-    if line is not None and line[0].type == rated.type:
-        entry, words, noun = line
-        return Trigger(
-            rated.index,
-            words,
-            rated.part,
-            rated.type,
-            rated.mode or entry.mode,
-            noun,
-            (),
-            rated.confidence,
-            entry.roles,
-        )
-    particle = sentence.child(rated.index, "prt")
-    words = (rated.index,) if particle is None else tuple(sorted((rated.index, particle)))
-    return Trigger(rated.index, words, rated.part, rated.type, rated.mode, confidence=rated.confidence)
 
 
 def _particle(sentence: Sentence, index: int, particle: str) -> int | None:
