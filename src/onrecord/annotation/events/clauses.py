@@ -47,8 +47,9 @@ def subject_of(sentence: Sentence, verb: int, depth: int = 0) -> int | None:
     if depth > DEEPEST or word.head == verb:
         return None
     head = word.head
-    if word.dep == "conj" and words[head].is_verb:
-        return subject_of(sentence, finite_head(sentence, verb), depth + 1)
+    if word.dep == "conj":
+        beside = finite_head(sentence, verb)
+        return subject_of(sentence, beside, depth + 1) if words[beside].is_verb else None
     if word.dep in ("acl", "relcl"):
         if word.dep == "relcl" or word.tag in ("VBG", "VBN", "VBD"):
             return head
@@ -180,7 +181,8 @@ def _behind_preposition(sentence: Sentence, preposition: int, depth: int) -> int
     while sentence.words[head].tag.startswith(("RB", "JJ")) and sentence.words[head].head != head:
         head = sentence.words[head].head
     if not sentence.words[head].is_verb:
-        return _holder(sentence, head, depth)
+        blamed = sentence.words[preposition].lemma == "for" and sentence.words[head].dep == "dobj"
+        return head if blamed else _holder(sentence, head, depth)
     if sentence.words[preposition].lemma in ("of", "for", "from"):
         target = object_of(sentence, head)
         if target is not None:

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from onrecord.annotation.events.clauses import finite_head
 from onrecord.annotation.events.participants import Cast, Phrase, cast_of
-from onrecord.annotation.events.roles import Roles
+from onrecord.annotation.events.roles import MUTUAL_NOUNS, Roles
 from onrecord.annotation.events.status import status_of
 from onrecord.annotation.events.triggers import Trigger, find_triggers
 from onrecord.annotation.paragraphs import Bounds
@@ -46,7 +47,8 @@ def _of_sentence(
     index_of = {trigger.head: offset + place for place, trigger in enumerate(triggers)}
     is_question = any(word.text == "?" for word in sentence.words[-3:])
     is_headline = number == 0 and sentence.words[-1].text not in (".", "!", "”", '"')
-    for trigger in triggers:
+    for found in triggers:
+        trigger = without_people(found, cast)
         actors, recipients = roles.of(trigger)
         outer = governor(sentence, trigger, index_of)
         yield Draft(
@@ -58,6 +60,14 @@ def _of_sentence(
             outer,
             outer is None and not is_background(sentence, trigger),
         )
+
+
+def without_people(trigger: Trigger, cast: Cast) -> Trigger:
+    """A trigger without the people that its verb's object is: they are who it is done to, no part of the words."""
+    absorbed = trigger.absorbed
+    if absorbed is None or not cast.can_act(absorbed) or cast.sentence.words[absorbed].lemma in MUTUAL_NOUNS:
+        return trigger
+    return replace(trigger, absorbed=None, words=tuple(index for index in trigger.words if index != absorbed))
 
 
 def _once(phrases: Iterator[Phrase]) -> tuple[Phrase, ...]:
@@ -86,7 +96,7 @@ def governor(sentence: Sentence, trigger: Trigger, index_of: dict[int, int]) -> 
         head = word.head
         if word.dep == "conj":
             # What is joined to a trigger stands beside it, what both stand under is above both.
-            index = head
+            index = finite_head(sentence, index)
             continue
         if word.dep in BACKGROUND and not (word.dep in ("acl", "advcl") and _infinitive(sentence, index)):
             return None
@@ -112,7 +122,7 @@ def is_background(sentence: Sentence, trigger: Trigger) -> bool:
             return True
         if word.dep == "prep" and word.lemma in CIRCUMSTANCES:
             return True
-        index = word.head
+        index = finite_head(sentence, index) if word.dep == "conj" else word.head
     return False
 
 

@@ -16,7 +16,12 @@ CALENDAR = frozenset(
     "October November December".split()
 )
 # Nouns for whoever takes part.
-PARTIES = frozenset("side party faction camp bloc anyone everyone someone nobody one other".split())
+PARTIES = frozenset("side party faction camp bloc anyone anybody everyone someone nobody one other both all".split())
+# Places that stand for those who live there, as recipients.
+LIVED_IN = frozenset(
+    "region valley town city village province district enclave island territory area country capital camp "
+    "neighbourhood neighborhood settlement".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,10 @@ class Cast:
         owning = self.mentions.get(owner) if owner is not None else None
         return Phrase(head, noun_phrase(self.sentence, head), owning.entity if owning else None)
 
+    def can_suffer(self, head: int) -> bool:
+        """Whether something can be done to the phrase of a word: to whoever can act, or where people live."""
+        return self.can_act(head) or (head not in self.taken and self.sentence.words[head].lemma in LIVED_IN)
+
     def can_act(self, head: int) -> bool:
         """Whether the phrase of a word can be about people, a body or a state."""
         word = self.sentence.words[head]
@@ -57,7 +66,7 @@ class Cast:
         if head in self.mentions:
             return True
         if word.tag in ("PRP", "PRP$", "WP"):
-            return word.lemma not in ("it", "its") and not word.text.lower().endswith(("self", "selves"))
+            return (word.lemma not in ("it", "its") or word.dep == "nsubj") and not word.text.lower().endswith(("self", "selves"))
         if word.tag.startswith("NNP"):
             return True
         if word.tag.startswith("NN"):
@@ -65,6 +74,8 @@ class Cast:
                 return True
             senses = load_nouns().get(word.lemma, load_nouns().get(word.text.lower(), NO_SENSES))
             return bool(senses.usual) and senses.usual in "pg"
+        if word.tag in ("CD", "DT", "PDT", "CC"):
+            return word.lemma in PARTIES or (word.tag in ("CD", "DT") and word.lemma not in ("this", "that"))
         return word.tag in ("CD", "DT") and word.lemma not in ("this", "that")
 
 

@@ -57,8 +57,9 @@ RECIPIENT_PREPOSITIONS = {
 THROUGH_CLAUSE = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SUPPORT", "CONCEDE"})
 # Types whose object may be what is sent or withdrawn.
 INSTRUMENTAL = frozenset({"AGREE", "AID", "MOBILIZE", "RETREAT", "REJECT", "CONCEDE", "THREATEN"})
-# What hits things as well as people.
+# What hits things as well as people, and what is done to places, for those who live there.
 ON_THINGS = frozenset({"ASSAULT", "COERCE"})
+ON_PLACES = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "CONSULT", "RETREAT", "CONCEDE"})
 AIMED = ("at", "on", "against", "into", "of", "towards", "toward", "near", "in")
 DEEPEST = 3
 
@@ -81,6 +82,10 @@ class Roles:
             actors = actors or [each for each in more[0] if each not in recipients]
             recipients = recipients + more[1]
         actors = list(dict.fromkeys(actors))
+        if actors:
+            # `withdrew their tanks`: from somebody, but not from themselves.
+            words = self._sentence.words
+            recipients = [each for each in recipients if words[each].lemma not in ("its", "their", "his", "her")]
         return sorted(actors), sorted(head for head in dict.fromkeys(recipients) if head not in actors)
 
     def _of_word(self, trigger: Trigger) -> tuple[list[int], list[int]]:
@@ -100,9 +105,8 @@ class Roles:
             actors = self._actors(agent_of(sentence, carrier))
         else:
             actors = self._actors(subject)
-        if "actor" in trigger.roles:
-            actors = self._slot(verb, trigger.roles["actor"])
-            return actors, self._actors(subject)
+        if trigger.roles.get("recipient") == "subj":
+            return self._slot(verb, trigger.roles.get("actor", "by")), self._actors(subject)
         recipients: list[int] = []
         target = object_of(sentence, verb) if trigger.part == "verb" else None
         mutual = trigger.type in ("CONSULT", "COOPERATE", "ASSAULT") and words[verb].lemma in MUTUAL_WITH
@@ -110,6 +114,8 @@ class Roles:
             recipients = self._by_preposition(verb, trigger.type)
         elif target is not None and trigger.absorbed is None and (target != subject or passive):
             recipients = self._actors(target)
+            if not recipients and trigger.type in ON_PLACES and target is not None and self._cast.can_suffer(target):
+                recipients = [target]
             if not recipients and trigger.type in ON_THINGS:
                 recipients = self._things(verb, target)
             if mutual and trigger.type == "CONSULT" and not passive:
@@ -138,6 +144,9 @@ class Roles:
             recipients = self._owners(target, trigger.type)
         if not recipients and trigger.type in ON_THINGS:
             recipients = self._things(verb, target if absorbed is None else None)
+        if passive and not actors and trigger.type == "MOBILIZE":
+            # `the army was called out`
+            return recipients or self._actors(subject), []
         return actors, [each for each in recipients if each not in actors]
 
     def _of_noun(self, noun: int, kind: str, *, governed: bool = False) -> tuple[list[int], list[int]]:
@@ -253,6 +262,8 @@ class Roles:
         for name in RECIPIENT_PREPOSITIONS[kind]:
             if name in behind and name not in without:
                 found = self._actors(behind[name])
+                if not found and kind in ON_PLACES and self._cast.can_suffer(behind[name]):
+                    found = [behind[name]]
                 if found:
                     return found
         return []
