@@ -10,7 +10,7 @@ from dataclasses import replace
 from onrecord.annotation.events.clauses import finite_head, is_finite, prepositions, subject_of
 from onrecord.annotation.events.triggers import Trigger
 from onrecord.annotation.syntax import Sentence, Word
-from onrecord.codebooks.events import VERBAL, Part, load_outlooks
+from onrecord.codebooks.events import VERBAL, Part, load_classes, load_outlooks
 from onrecord.record import Status
 
 WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
@@ -34,6 +34,13 @@ ENDING = frozenset(
 )
 # `arrived for talks`: they are still to come.
 MOVING = frozenset("arrive leave travel fly head go come gather meet assemble depart prepare due".split())
+# What can be denied of the past; all else that prevents concerns what is to come.
+DENYING = frozenset({"deny", "dispute", "reject", "disprove", "refute", "rule"})
+TURNING_DOWN = frozenset("reject refuse decline turn dismiss rebuff veto spurn ignore".split())
+SPOKEN = frozenset({"REQUEST", "AGREE", "THREATEN", "ACCUSE", "REJECT", "SUPPORT"})
+QUAD_COOPERATION = frozenset({"AID", "COOPERATE", "CONSULT"})
+# Verbs whose past looks like their present.
+ALIKE = frozenset("set hit cut put shut let beat cast split spread quit shed read bid hurt burst".split())
 # Nouns for what lasts.
 STANDING = frozenset({"contact"})
 # Prepositions of complements; others lead to circumstances.
@@ -68,13 +75,17 @@ def _own(sentence: Sentence, trigger: Trigger, *, is_headline: bool) -> Status |
     """What the trigger's own clause tells; None for a plain past, which a headline's present is."""
     if trigger.part == "verb":
         found = clause_status(sentence, trigger.head)
+        if found is None and trigger.absorbed is not None and trigger.type not in VERBAL | {"COERCE", "SANCTION"}:
+            # `announced a strike`
+            found = "planned" if _outlook(sentence, trigger.head) == "planned" else None
         is_present = sentence.words[trigger.head].tag in PRESENT
         return None if is_headline and found == "ongoing" and is_present else found
     if trigger.part == "adjective":
         head = sentence.words[trigger.head].head
         found = clause_status(sentence, head) if sentence.words[head].is_verb else None
         return None if found == "ongoing" else found
-    return _noun_status(sentence, trigger.head)
+    found = _noun_status(sentence, trigger.head)
+    return None if is_headline and found == "ongoing" else found
 
 
 def clause_status(sentence: Sentence, verb: int, depth: int = 0) -> Status | None:
@@ -118,7 +129,9 @@ def clause_status(sentence: Sentence, verb: int, depth: int = 0) -> Status | Non
     present = any(h.tag in PRESENT for h in helpers) or (not helpers and word.tag in PRESENT)
     if word.tag == "VBG" and any(h.lemma == "be" for h in helpers):
         return "ongoing" if present else None
-    return "ongoing" if present and not helpers else None
+    if word.tag == "VBN" and present and any(words[c].lemma == "since" for c in children):
+        return "ongoing"
+    return "ongoing" if present and not helpers and not (word.tag == "VBP" and word.lemma in ALIKE) else None
 
 
 def _negates(sentence: Sentence, child: int) -> bool:
@@ -194,6 +207,8 @@ def _noun_status(sentence: Sentence, noun: int) -> Status | None:
         if words[head].lemma == "be" and any(words[c].text.lower() == "off" for c in sentence.children[head]):
             return "not-happened"
         return clause_status(sentence, head)
+    if word.dep == "nsubj" and words[head].tag in PRESENT and not load_outlooks().get(words[head].lemma):
+        return "ongoing"
     if word.dep == "dobj" and words[head].is_verb and words[head].lemma in LIGHT:
         return clause_status(sentence, head)
     if word.dep == "dobj" and any(words[c].lemma == "any" for c in sentence.children[noun]):
@@ -219,9 +234,14 @@ def _governing(sentence: Sentence, trigger: Trigger) -> Iterator[Status]:
             return
         if any(words[between].text == ";" for between in range(min(index, head) + 1, max(index, head))):
             return
+        if word.tag == "VBG" and word.dep in ("xcomp", "ccomp") and index and words[index - 1].text == ",":
+            return
         if word.dep == "conj":
             index = finite_head(sentence, index)
             continue
+        if word.dep == "compound" and words[head].lemma in load_classes()["agreement"]:
+            yield "planned"
+            return
         if word.dep == "prep":
             if word.lemma == "for" and words[head].lemma in MOVING and not is_clause:
                 yield "planned"
@@ -239,9 +259,16 @@ def _governing(sentence: Sentence, trigger: Trigger) -> Iterator[Status]:
                 outer = next(iter(_governing(sentence, replace(trigger, head=head, part=_part(words[head])))), None)
                 if outer in ("demanded", "possible", "planned"):
                     yield "ongoing"
+                elif trigger.type in QUAD_COOPERATION and words[head].is_verb and outer is None:
+                    yield "not-happened"
                 return
             outlook = _outlook(sentence, head)
-            if word.dep == "ccomp" and outlook in ("demanded", "planned") and _is_past(sentence, index):
+            if word.dep == "ccomp" and _is_past(sentence, index) and (
+                outlook in ("demanded", "planned") or (outlook == "not-happened" and lemma not in DENYING)
+            ):
+                outlook = "happened"
+            if trigger.type in SPOKEN and not is_clause and index == trigger.head and lemma in TURNING_DOWN:
+                # A request that is turned down has been made.
                 outlook = "happened"
             if lemma == "announce" and trigger.type in VERBAL and not is_clause:
                 outlook = "happened"
@@ -297,8 +324,9 @@ def _is_conditional(sentence: Sentence, index: int) -> bool:
         if word.is_verb:
             for child in sentence.children[each]:
                 mark = sentence.words[child]
-                if mark.dep in ("mark", "advmod") and mark.text.lower() in IF and child < each:
-                    return True
+                if mark.dep in ("mark", "advmod") and child < each:
+                    if mark.text.lower() in IF or (mark.lemma in ("before", "until") and word.tag in PRESENT):
+                        return True
             if any(sentence.words[c].text in ("Should", "Were", "Had") and c == 0 for c in sentence.children[each]):
                 return True
             if sentence.words[word.head].text.lower() in ("provided", "providing", "assuming") and word.dep == "ccomp":
