@@ -8,7 +8,9 @@ from onrecord.annotation.attribution import AttributionFinder, LearnedFinder, Ru
 from onrecord.annotation.entities import ActorFinder
 from onrecord.annotation.layers import Layers
 from onrecord.annotation.models import Parser, SpacyParser, load_actor_models, load_attribution_model
+from onrecord.annotation.places import PlaceFinder
 from onrecord.annotation.steps import make_steps
+from onrecord.codebooks.gazetteer import load_gazetteer
 from onrecord.codebooks.registry import load_full_registry
 from onrecord.record import Coder, Document, Record
 
@@ -16,9 +18,17 @@ from onrecord.record import Coder, Document, Record
 class DocumentCoder:
     """Turns documents into records. The same document gives the same record."""
 
-    def __init__(self, parser: Parser, finder: AttributionFinder, actors: ActorFinder | None = None) -> None:
-        self.steps = make_steps(parser, finder, actors)
-        versions = {"attribution": finder.version, "parser": parser.version, **(actors.versions if actors else {})}
+    def __init__(
+        self,
+        parser: Parser,
+        finder: AttributionFinder,
+        actors: ActorFinder | None = None,
+        places: PlaceFinder | None = None,
+    ) -> None:
+        self.steps = make_steps(parser, finder, actors, places)
+        versions = {"attribution": finder.version, "parser": parser.version}
+        for part in filter(None, (actors, places)):
+            versions |= part.versions
         self._coder = Coder("onrecord", version("onrecord"), versions)
 
     @property
@@ -37,6 +47,7 @@ class DocumentCoder:
             entities=layers.actors.entities,
             mentions=layers.actors.mentions,
             times=layers.times,
+            places=layers.places,
             statements=layers.statements,
         )
 
@@ -44,5 +55,7 @@ class DocumentCoder:
 @cache
 def default_coder() -> DocumentCoder:
     """The coder as shipped; its models are loaded on the first call."""
-    actors = ActorFinder(ActorResolver(load_full_registry()), load_actor_models())
-    return DocumentCoder(SpacyParser(), LearnedFinder(load_attribution_model(), RuleFinder()), actors)
+    registry = load_full_registry()
+    actors = ActorFinder(ActorResolver(registry), load_actor_models())
+    places = PlaceFinder(load_gazetteer(), registry)
+    return DocumentCoder(SpacyParser(), LearnedFinder(load_attribution_model(), RuleFinder()), actors, places)

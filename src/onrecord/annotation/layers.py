@@ -7,7 +7,7 @@ from onrecord.annotation.entities import NO_ACTORS, Actors
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.quotations import Quote
 from onrecord.annotation.syntax import Sentence
-from onrecord.record import Document, Statement, Time
+from onrecord.record import Document, Place, Statement, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +22,4 @@ class Layers:
     actors: Actors = NO_ACTORS
     statements: tuple[Statement, ...] = ()
     times: tuple[Time, ...] = ()
+    places: tuple[Place, ...] = ()

@@ -14,7 +14,7 @@ from onrecord.codebooks.gazetteer.own import load_towns, town_names
 from onrecord.codebooks.registry.names import folded
 
 # To be counted up whenever the tables, or what goes into them, change.
-BUILDER = 1
+BUILDER = 2
 TABLES = """
 CREATE TABLE town (id INTEGER PRIMARY KEY, name TEXT, country TEXT, admin1 TEXT, lat REAL, lon REAL,
                    population INTEGER, is_major INTEGER, is_capital INTEGER);
@@ -29,6 +29,10 @@ NOT_PLACES = frozenset(
     "east west upper lower human rights council sahel cordillera centre center littoral maritime plateau savannah "
     "coast highlands lowlands islands delta".split()
 )
+QUARTERS = {
+    "nord": "north", "sud": "south", "est": "east", "ouest": "west", "norte": "north", "sur": "south", "este": "east",
+    "oeste": "west", "central": "central", "centrale": "central",
+}  # fmt: skip
 SHORTEST = 4
 # Countries that ISO 3166-1 leaves out and GeoNames has.
 FURTHER = {"XK": "XKX"}
@@ -102,7 +106,15 @@ def _divisions(states: dict[str, str]) -> Iterator[tuple[str, str, str, str, boo
             key = key_of(name)
             if len(key) >= SHORTEST and key not in NOT_PLACES:
                 country = states.get(each.country_code, each.country_code)
-                yield key, each.name, country, each.code, each.parent_code is not None
+                for alias in dict.fromkeys((key, _in_english(key))):
+                    yield alias, each.name, country, each.code, each.parent_code is not None
+
+
+def _in_english(key: str) -> str:
+    """A folded name with its quarter of the sky in English and in front, as news writes it: `north kivu` for Nord-Kivu."""
+    parts = key.split()
+    quarters = [QUARTERS[part] for part in parts if part in QUARTERS]
+    return " ".join([*quarters, *(part for part in parts if part not in QUARTERS)])
 
 
 def _lying(major: dict[str, Any], states: dict[str, str]) -> Iterator[tuple[str, str, str, str]]:

@@ -4,9 +4,10 @@ import sqlite3
 import threading
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
+from typing import Any
 
 from onrecord.codebooks.gazetteer.entries import Area, Called, Division, Town
-from onrecord.codebooks.gazetteer.keeping import open_index
+from onrecord.codebooks.gazetteer.keeping import gazetteer_version, open_index
 from onrecord.codebooks.gazetteer.names import key_of
 from onrecord.codebooks.gazetteer.own import load_areas, load_towns
 from onrecord.codebooks.registry.names import Match, NameIndex, NameWord
@@ -17,9 +18,13 @@ TOWN = "t.id, t.name, t.country, t.admin1, t.lat, t.lon, t.population, t.is_majo
 
 
 class Gazetteer:
-    """Towns, divisions and areas by folded name. Threads may share it."""
+    """Towns, divisions and areas by folded name. Threads may share it.
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    `version` names what it is made of: the packages' versions and a digest of our own files.
+    """
+
+    def __init__(self, database: sqlite3.Connection, *, version: str) -> None:
+        self.version = version
         self._database = database
         self._lock = threading.Lock()
         self._own: dict[str, list[Called]] = {}
@@ -34,12 +39,16 @@ class Gazetteer:
             f"SELECT c.name, c.is_own, {TOWN} FROM called c JOIN town t ON t.id = c.town WHERE c.name IN", names
         )
         for name, is_own, *town in rows:
-            *fields, is_major, is_capital = town
-            found.setdefault(name, []).append(Called(Town(*fields, bool(is_major), bool(is_capital)), bool(is_own)))
+            found.setdefault(name, []).append(Called(_town(town), bool(is_own)))
         for name in names:
             if name in self._own:
                 found.setdefault(name, []).extend(self._own[name])
         return {name: tuple(sorted(each, key=_largest_first)) for name, each in found.items()}
+
+    def town(self, number: int) -> Town | None:
+        """The town with a number of GeoNames."""
+        rows = self._ask(f"SELECT {TOWN} FROM town t WHERE t.id IN", (number,))
+        return next((_town(row) for row in rows), None)
 
     def divisions(self, names: Collection[str]) -> dict[str, tuple[Division, ...]]:
         """The subdivisions of states of each of these folded names that is one's, by their codes."""
@@ -57,9 +66,9 @@ class Gazetteer:
         """(name as written, country) of the larger towns and subdivisions whose names begin with these folded words."""
         return [(written, country) for written, country in self._ask(LYING, first_words)]
 
-    def _ask(self, question: str, values: Iterable[str]) -> list[tuple[str, ...]]:
-        asked = sorted(set(values))
-        found: list[tuple[str, ...]] = []
+    def _ask(self, question: str, values: Iterable[str | int]) -> list[tuple[Any, ...]]:
+        asked = list(dict.fromkeys(values))
+        found: list[tuple[Any, ...]] = []
         with self._lock:
             for first in range(0, len(asked), MOST):
                 part = asked[first : first + MOST]
@@ -93,7 +102,12 @@ class PlaceNames:
 @cache
 def load_gazetteer() -> Gazetteer:
     """The gazetteer; its index is built on the first call of all."""
-    return Gazetteer(open_index())
+    return Gazetteer(open_index(), version=gazetteer_version())
+
+
+def _town(row: Sequence[Any]) -> Town:
+    *fields, is_major, is_capital = row
+    return Town(*fields, is_major=bool(is_major), is_capital=bool(is_capital))
 
 
 def _largest_first(called: Called) -> tuple[int, bool, str, int]:

