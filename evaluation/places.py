@@ -1,7 +1,8 @@
 """Places scored against our gold: `python evaluation/places.py FOLDER ... [--verbose]`
 
-Prints, for each folder and over all: mentions found (precision, recall, F1); of those found the right country and the right
-place (a town within 25 km, an area or a country without a point); false pins (points where the gold has none, or farther off).
+Prints, for each folder and over all: mentions found (precision, recall, F1); of those found the right country and the
+right place (a town within 25 km, an area or a country without a point); false pins (points where the gold has none, or
+farther off).
 """
 
 import argparse
@@ -114,7 +115,8 @@ def summary(counts: Counter[str]) -> str:
     f1 = 2 * precision * recall / ((precision + recall) or 1)
     return (
         f"found P {precision:5.1f} R {recall:5.1f} F1 {f1:5.1f} of {counts['gold']}; of found: "
-        f"country {100 * counts['country right'] / (found or 1):5.1f}, place {100 * counts['place right'] / (found or 1):5.1f}, "
+        f"country {100 * counts['country right'] / (found or 1):5.1f}, "
+        f"place {100 * counts['place right'] / (found or 1):5.1f}, "
         f"towns {100 * counts['points right'] / (counts['points'] or 1):5.1f} of {counts['points']}; "
         f"false pins {counts['false pins']} of {counts['pins']} pins"
     )

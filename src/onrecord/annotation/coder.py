@@ -27,8 +27,7 @@ class DocumentCoder:
     ) -> None:
         self.steps = make_steps(parser, finder, actors, places)
         versions = {"attribution": finder.version, "parser": parser.version}
-        for part in filter(None, (actors, places)):
-            versions |= part.versions
+        versions |= (actors.versions if actors else {}) | (places.versions if places else {})
         self._coder = Coder("onrecord", version("onrecord"), versions)
 
     @property

@@ -12,9 +12,9 @@ PlaceKind = Literal["point", "area"]
 class Place:
     """A mention of a place and where it lies (WGS 84 degrees), with its GeoNames id and feature code if known.
 
-    An area (a country, a region, a corridor, a sea) has no point. `precision_km` is the radius within which a point's town
-    lies around it, or the radius of a circle as large as an area; of an area named after a town, whose GeoNames id is
-    `near`, how far around that town it may reach. `iso` is the ISO 3166-2 code of a subdivision.
+    An area (a country, a region, a corridor, a sea) has no point. `precision_km` is the radius within which a point's
+    town lies around it, or the radius of a circle as large as an area; of an area named after a town, whose GeoNames id
+    is `near`, how far around that town it may reach. `iso` is the ISO 3166-2 code of a subdivision.
     """
 
     id: str

@@ -20,7 +20,7 @@ OF_RENOWN = frozenset("USA CAN AUS IND BRA DEU MEX UKR RUS CHN".split())
 RENOWN = 1.2
 CAPITAL = 1.0
 # Another name of a town, twice that of a small one: news has few of them.
-OTHER_NAME = -0.5
+OTHER_NAME = -0.7
 OTHERWISE_KNOWN = 50_000
 ADMINISTERED = 1.5
 FEWEST = 100
@@ -30,8 +30,8 @@ KM_PER_ROOT = 0.012
 UNKNOWN_KM = 5.0
 # GeoNames' codes of Canada's provinces, and ISO's.
 PROVINCES = {
-    "01": "AB", "02": "BC", "03": "MB", "04": "NB", "05": "NL", "07": "NS", "08": "ON", "09": "PE", "10": "QC", "11": "SK",
-    "12": "YT", "13": "NT", "14": "NU",
+    "01": "AB", "02": "BC", "03": "MB", "04": "NB", "05": "NL", "07": "NS", "08": "ON", "09": "PE", "10": "QC",
+    "11": "SK", "12": "YT", "13": "NT", "14": "NU",
 }  # fmt: skip
 
 
@@ -39,8 +39,8 @@ PROVINCES = {
 class Candidate:
     """One thing that a name may mean, in the fields of the record's Place, and what speaks for it.
 
-    `at` is where it, or the town it is named after, lies; only a point's own is written into the record. `division` is the
-    ISO code of the first-order division that a town lies in, known for the United States and Canada.
+    `at` is where it, or the town it is named after, lies; only a point's own is written into the record. `division` is
+    the ISO code of the first-order division that a town lies in, known for the United States and Canada.
     """
 
     name: str
@@ -134,9 +134,7 @@ def _of_state(entry: Entry) -> Candidate:
     codes = tuple(dict.fromkeys(code for code in (entry.country, entry.fold) if code))
     if extent is None:
         return Candidate(entry.name, "area", codes, "PCL", prior=STATE)
-    return Candidate(
-        entry.name, "area", codes, extent.feature, None, extent.geonames, extent.radius_km, prior=STATE
-    )
+    return Candidate(entry.name, "area", codes, extent.feature, None, extent.geonames, extent.radius_km, prior=STATE)
 
 
 def _of_area(area: Area) -> Candidate:

@@ -1,4 +1,4 @@
-"""Which of several places of one name a document means: by what contains it, what is near it, and what the document is about.
+"""Which of several places of one name a document means: what contains it, what is near, what the document is about.
 
 A place that the text cannot settle is kept without a point: no pin is better than a wrong one.
 """
@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.annotation.places.candidates import Candidate
+from onrecord.annotation.places.candidates import OF_RENOWN, Candidate
 from onrecord.annotation.places.names import Name
 from onrecord.annotation.places.uses import Use
 
 EARTH_KM = 6371.0
-# What speaks for a candidate, in powers of ten of people (candidates.py). Set by hand on the open half of evaluation/places.
+# What speaks for a candidate, in powers of ten of people (candidates.py). Set by hand on the open half of
+# evaluation/places.
 CONTAINED, NOT_CONTAINED = 8.0, -3.0
 CONTAINS = 6.0
 ABOUT, SHARE = 0.7, 2.0
@@ -36,7 +37,7 @@ ROUNDS = 2
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A name whose place is asked for: its use, its sentence, what it may mean, and the name that says where it lies."""
+    """A name whose place is asked for: its use and sentence, what it may mean, the name that says where it lies."""
 
     name: Name
     use: Use
@@ -48,7 +49,7 @@ class Asked:
 
 @dataclass
 class Context:
-    """What a document tells of where it plays: for each country the names that speak for it, and places already settled."""
+    """What a document tells of where it plays: by country the names that speak for it, and places already settled."""
 
     countries: dict[str, set[str]] = field(default_factory=dict)
     in_sentence: dict[int, set[tuple[str, str]]] = field(default_factory=dict)
@@ -106,9 +107,7 @@ def _sure(one: Asked, asked: Sequence[Asked]) -> Candidate | None:
     return first if leads and (first.population >= FAMOUS / 3 or first.is_major) else None
 
 
-def _best(
-    one: Asked, asked: Sequence[Asked], chosen: Sequence[Candidate | None], context: Context
-) -> Candidate | None:
+def _best(one: Asked, asked: Sequence[Asked], chosen: Sequence[Candidate | None], context: Context) -> Candidate | None:
     rated = _rated(one, asked, chosen, context)
     return rated[0][1] if rated else None
 
@@ -134,16 +133,20 @@ def _score(
     ]
     score += CONTAINS * any(candidate.contains(each) for each in inside)
     # What the text has said once (`Paris, Texas`) holds for the name, and for what contained it, from then on.
-    said = {other.container for other in asked} | {number for number, other in enumerate(asked) if other.container is not None}
+    said = {other.container for other in asked} | {
+        number for number, other in enumerate(asked) if other.container is not None
+    }
     score += SAME_NAME * any(
         number in said and other.name.key == key and own == candidate and other is not one
         for number, (other, own) in enumerate(zip(asked, chosen, strict=True))
     )
     settled = [each for name, each in context.settled if name != key]
-    if candidate.country is not None and len(candidate.countries) == 1 or candidate.is_state:
+    if (candidate.country is not None and len(candidate.countries) == 1) or candidate.is_state:
         country = candidate.country or ""
         local = candidate.iso is not None
-        about = _local_share(settled, country) if candidate.iso and not one.name.area_word else context.share(country, key)
+        about = (
+            _local_share(settled, country) if candidate.iso and not one.name.area_word else context.share(country, key)
+        )
         agrees = (about > 0) * ABOUT + SHARE * about
         if candidate.kind == "point" and not _is_great(candidate) and any(map(_is_great, one.candidates)):
             # Paris is France's also in Texas' news, unless more than the country speaks for the other.
@@ -161,7 +164,7 @@ def _score(
 
 
 def _in_sentence(candidate: Candidate, key: str, told: Iterable[tuple[str, str]], *, local: bool) -> float:
-    """What the other names of a sentence add: of the same country; of other states beside a state, none beside a division."""
+    """What the other names of a sentence add: of the same country alone for a division, of any state for a state."""
     others = {country for country, other in told if other != key}
     if candidate.is_state:
         return SAME_SENTENCE * bool(others - {"USA"})
@@ -173,7 +176,7 @@ def _is_great(candidate: Candidate) -> bool:
 
 
 def _local_share(settled: Iterable[Candidate], country: str) -> float:
-    """What share of the towns and divisions of a document lie in a country: its capital tells nothing of its divisions."""
+    """What share of a document's towns and divisions lie in a country: its capital tells nothing of its divisions."""
     local = [each for each in settled if not each.is_state and each.feature != "PPLC" and each.countries]
     return sum(each.country == country for each in local) / (len(local) or 1)
 
@@ -186,21 +189,24 @@ def _accepted(
     context: Context,
 ) -> Candidate | None:
     """What is written down of a name: its best candidate, one without a point, or nothing."""
-    if candidate is None or (candidate.kind == "area" and candidate.near is None):
+    if candidate is None or (candidate.kind == "area" and candidate.near is None and candidate.iso is None):
         return candidate
     key = one.name.key
     is_contained = one.container is not None and _contained(candidate, asked[one.container].candidates)
     is_about = bool(context.countries.get(candidate.country or "", set()) - {key})
-    if candidate.country == "USA" and candidate.population < LARGE_IN_USA:
+    if candidate.kind == "point" and candidate.country == "USA" and candidate.population < LARGE_IN_USA:
         # Every word and every name is a town's somewhere in the United States; news says in which state.
-        is_about = any(
-            candidate.division in (each.iso, each.division) for name, each in context.settled if name != key
-        )
+        is_about = any(candidate.division in (each.iso, each.division) for name, each in context.settled if name != key)
     nearest = min(
         (_apart(candidate, each) for name, each in context.settled if name != key and each.kind == "point"),
         default=math.inf,
     )
-    fits = is_contained or is_about or nearest < NEAR_ENOUGH_KM
+    if candidate.iso is not None:
+        # `Gulf` is a province of Papua New Guinea.
+        is_known = is_contained or is_about or candidate.country in OF_RENOWN or one.name.area_word is not None
+        return candidate if is_known else None
+    # A seat of the registry is known, however small: Khankendi has 2,100 people.
+    fits = is_contained or is_about or one.name.is_seat or nearest < NEAR_ENOUGH_KM
     if not fits:
         if one.is_ordinary or candidate.population < SIZEABLE:
             return None

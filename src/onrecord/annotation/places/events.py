@@ -4,10 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.annotation.places import words
 from onrecord.annotation.syntax import Sentence
+from onrecord.codebooks import load_cues
+from onrecord.codebooks.registry import cut_words, load_roles
 from onrecord.record import Place
 
 # Verbs that only carry the noun that tells of the event: `held talks`, `carried out an attack`.
-LIGHT = frozenset("hold take make carry conduct stage launch mount stage begin start stop have give be see report".split())
+LIGHT = frozenset(
+    "hold take make carry conduct stage launch mount stage begin start stop have give be see report".split()
+)
 # Where something is, before where it comes from or goes to.
 WHERE = frozenset("in at near outside inside around across along off within throughout amid alongside on".split())
 GOING = frozenset("to into towards toward onto for".split())
@@ -20,9 +24,9 @@ def place_of(sentence: Sentence, trigger: int, places: Sequence[Place]) -> Place
     """The place where the event takes place that the word `trigger` of the sentence tells of; None where nothing says.
 
     `places` are the document's. What counts is, in this order: a place that the trigger takes or hits (`shelled X`,
-    `X was captured`), one in a noun in front of it (`a Gaza airstrike`), one behind a preposition that says where, and for
-    what moves where it goes to: of the trigger, then of the light verb that carries it (`held talks in X`), then of its
-    clause. A place in another clause (`where he was born in X`, `X said`), or that somebody is only from, is none.
+    `X was captured`), one in a noun in front of it (`a Gaza airstrike`), one behind a preposition that says where, and
+    for what moves where it goes to: of the trigger, then of the light verb that carries it (`held talks in X`), then of
+    its clause. A place in another clause (`where he was born in X`, `X said`), or that somebody is only from, is none.
     """
     at = _by_word(sentence, places)
     if not at:
@@ -36,7 +40,7 @@ def place_of(sentence: Sentence, trigger: int, places: Sequence[Place]) -> Place
 
 def _by_word(sentence: Sentence, places: Sequence[Place]) -> dict[int, Place]:
     """The places of a sentence by their words."""
-    found = {}
+    found: dict[int, Place] = {}
     for place in places:
         start, end = place.spans[0].start, place.spans[-1].end
         if start >= sentence.end or end <= sentence.start:
@@ -86,15 +90,38 @@ def _places_of(sentence: Sentence, index: int, at: dict[int, Place]) -> Iterator
                 yield at[child]
             elif done and dep in ("dobj", "nsubjpass"):
                 yield from _within(sentence, child, at)
-    for kinds in (WHERE, GOING if word.lemma in words.MOTION else frozenset(), {"of"} if word.tag.startswith("NN") else {""}):
+    for kinds in (
+        WHERE,
+        GOING if word.lemma in words.MOTION else frozenset(),
+        {"of"} if word.tag.startswith("NN") else {""},
+    ):
         for child in children:
             preposition = sentence.words[child]
             if preposition.dep in ("prep", "advmod") and preposition.lemma in kinds:
                 yield from _behind(sentence, child, at)
     for child in children:
+        # `Rioting during a summit in X`; `the curfew imposed in X`.
+        below = sentence.words[child]
+        if below.dep == "prep" and below.lemma == "during":
+            for occasion in sentence.children[child]:
+                yield from _places_of(sentence, occasion, at)
+        elif below.dep == "acl" and below.tag == "VBN":
+            yield from _within(sentence, child, at)
+    for child in children:
         # `Killed six people in X`: the parse hangs the place on the people.
         if word.is_verb and sentence.words[child].dep in ("dobj", "nsubjpass", "attr", "prep"):
             yield from _within(sentence, child, at)
+    for child in children:
+        # `Demonstrators in X blocked a road`; but a commander in X may act anywhere, and who speaks is where he likes.
+        subject = sentence.words[child]
+        if subject.dep == "nsubj" and word.lemma not in load_cues().verbs and not _is_somebody(subject.text):
+            yield from _within(sentence, child, at)
+
+
+def _is_somebody(word: str) -> bool:
+    """Whether a word says what one person is: `commander`."""
+    role = next(iter(load_roles().get(cut_words(word))), None)
+    return role is not None and role.kind == "person" and not role.is_plural
 
 
 def _behind(sentence: Sentence, preposition: int, at: dict[int, Place]) -> Iterator[Place]:
@@ -105,15 +132,14 @@ def _behind(sentence: Sentence, preposition: int, at: dict[int, Place]) -> Itera
             if child in at:
                 yield at[child]
             else:
-                yield from _within(sentence, child, at, also=COMPOUNDS)
+                # `In the West Bank city of Hebron`: the town first.
                 yield from _of_object(sentence, child, at)
+                yield from _within(sentence, child, at, also=COMPOUNDS)
         elif word.dep == "prep":
             yield from _behind(sentence, child, at)
 
 
-def _within(
-    sentence: Sentence, noun: int, at: dict[int, Place], also: frozenset[str] = frozenset()
-) -> Iterator[Place]:
+def _within(sentence: Sentence, noun: int, at: dict[int, Place], also: frozenset[str] = frozenset()) -> Iterator[Place]:
     """The places that a noun's own phrase says it is in, clauses about it left out."""
     for child in sentence.children[noun]:
         word = sentence.words[child]

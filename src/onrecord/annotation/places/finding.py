@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.annotation.entities import Actors
 from onrecord.annotation.paragraphs import Bounds
@@ -25,7 +26,22 @@ OWNED = re.compile(r"['’]s\s+")
 INSIDE = tuple("in at near outside around inside across along through throughout off within into".split())
 # A city that is known before anybody of its name is.
 FAMOUS = 500_000
-CERTAIN = ("in", "at", "near", "outside", "around", "inside", "from", "to", "towards", "toward", "into", "off", "of", "by")
+CERTAIN = (
+    "in",
+    "at",
+    "near",
+    "outside",
+    "around",
+    "inside",
+    "from",
+    "to",
+    "towards",
+    "toward",
+    "into",
+    "off",
+    "of",
+    "by",
+)
 
 
 class PlaceFinder:
@@ -79,7 +95,7 @@ def find_places(
             if bearers.bears(name, is_inside=is_inside):
                 use = Use.ACTS
         index_of[number] = len(asked)
-        asked.append(Asked(name, use, sentence, tuple(candidates_of(name)), is_ordinary=ordinary))
+        asked.append(Asked(name, use, sentence, _candidates(name, in_line=in_line), is_ordinary=ordinary))
     asked = _with_containers(asked, index_of, containers)
     kept = [one for one in asked if one.use is not Use.ACTS]
     places = {id(one): number for number, one in enumerate(kept)}
@@ -97,6 +113,15 @@ def find_places(
     chosen = choose(kept, _context(asked, actors))
     found = [(one.name, candidate) for one, candidate in zip(kept, chosen, strict=True) if candidate is not None]
     return tuple(_place(number, text, name, candidate) for number, (name, candidate) in enumerate(found, 1))
+
+
+def _candidates(name: Name, *, in_line: bool) -> tuple[Candidate, ...]:
+    """What a name may mean; in a dateline the town of a country's name, as reports are written in towns: `DJIBOUTI`."""
+    found = tuple(candidates_of(name))
+    towns = tuple(
+        each for each in found if each.feature == "PPLC" and name.state and each.country == name.state.country
+    )
+    return towns if in_line and towns else found
 
 
 def _place(number: int, text: str, name: Name, candidate: Candidate) -> Place:
@@ -134,7 +159,7 @@ def _in_sentences(names: Sequence[Name], sentences: Sequence[Sentence]) -> Itera
 
 def _containers(text: str, names: Sequence[Name]) -> Iterator[tuple[int, int]]:
     """(a name, the name behind it that says where it lies), by their numbers."""
-    for number, (name, following) in enumerate(zip(names, names[1:], strict=False)):
+    for number, (name, following) in enumerate(pairwise(names)):
         between = text[name.end : following.start]
         if CONTAINER.fullmatch(between):
             target = number + 1
@@ -200,7 +225,12 @@ def _is_ordinary(name: Name) -> bool:
 
 def _stands_inside(sentence: Sentence, first: int, last: int) -> bool:
     """Whether something is said to be in what the words name: `in Lincoln`, not `in the Clinton advertisement`."""
-    return is_behind(sentence, first, INSIDE) and sentence.words[last - 1].dep not in ("compound", "nmod", "amod", "poss")
+    return is_behind(sentence, first, INSIDE) and sentence.words[last - 1].dep not in (
+        "compound",
+        "nmod",
+        "amod",
+        "poss",
+    )
 
 
 def _is_place_name(
@@ -215,12 +245,18 @@ def _is_place_name(
     if text[name.end : name.end + 1] == ":" and first == 0:
         # `WALLACE: …`, who speaks, or which government does.
         return False
+    is_known = name.state is not None or name.area is not None or name.towns or name.divisions
+    if not is_known and (first == 0 or not own[0].tag.startswith("NNP") or name.key in words.ORDINARY):
+        # `Joint river talks`.
+        return False
     if not any(word.tag.startswith("NNP") for word in own):
         # A tagger takes an unknown name for another word; a preposition tells it from one.
-        return use is Use.LOCATES and not (first == 0) and is_behind(sentence, first, CERTAIN)
+        return use is Use.LOCATES and first != 0 and is_behind(sentence, first, CERTAIN)
     if ordinary and not is_behind(sentence, first, CERTAIN):
         return text[name.end : name.end + 1] == "," and use is not Use.ACTS
-    return not (_is_after_name(text, name, sentence, first) or _is_before_name(text, name, sentence, last, ordinary=ordinary))
+    return not (
+        _is_after_name(text, name, sentence, first) or _is_before_name(text, name, sentence, last, ordinary=ordinary)
+    )
 
 
 def _is_after_name(text: str, name: Name, sentence: Sentence, first: int) -> bool:
@@ -238,11 +274,14 @@ def _is_before_name(text: str, name: Name, sentence: Sentence, last: int, *, ord
     if last >= len(sentence.words):
         return False
     behind = sentence.words[last]
+    if behind.text.lower().strip(".") in words.NEVER:
+        # `Arrived in Sierra Leone Tuesday`.
+        return False
     if text[name.end : behind.start] != " " or not behind.tag.startswith("NNP") or not behind.text[:1].isupper():
         return False
     rest = [word for word in sentence.words[last:] if word.tag.startswith("NNP")]
     final = behind
-    for one, following in zip(rest, rest[1:], strict=False):
+    for one, following in pairwise(rest):
         if text[one.end : following.start] != " ":
             break
         final = following

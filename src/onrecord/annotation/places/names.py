@@ -2,29 +2,30 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.annotation.places.words import KINDS_OF_AREA, UNKNOWN_AREAS
+from onrecord.annotation.places.words import KINDS_OF_AREA, PLURALS, UNKNOWN_AREAS
 from onrecord.codebooks.gazetteer import Area, Called, Division, Gazetteer, plain_marks
 from onrecord.codebooks.registry import STATES, Entry, NameWord, Registry, cut_words
 
 LONGEST = 6
 # Words within a name that need no capital: `Rio de Janeiro`, `Newcastle upon Tyne`.
 PARTICLES = frozenset(
-    "of the de del della di da do dos das la le les el al an as ar ad ash at az ez ech et and upon on am an im sur sous en au "
-    "aux y e i van von der den ter us ul ibn bin".split()
+    "of the de del della di da do dos das la le les el al an as ar ad ash at az ez ech et and upon on am an im "
+    "sur sous en au aux y e i van von der den ter us ul ibn bin".split()
 )
 # What may stand between the words of one name.
 INSIDE = re.compile(r"(?:[ \t]|\n(?!\n)| )+|[-‐‑–]|['’‘ʻʼ]?[-‐‑]|[ ]?['’‘]|\.[ ]")
 SHORTEST = 3
+BETWEEN = re.compile(r",?\s+(?:and|or)\s+|,\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name at (start, end) and all that it may be: towns, divisions, an area, a state of the registry.
 
-    `area_word` is what makes it the name of an area (`Lachin Corridor`, `Kherson region`), which stands within its span.
-    `is_seat` where the registry has the words for a government's.
+    `area_word` is what makes it the name of an area (`Lachin Corridor`, `Kherson region`), which stands within its
+    span. `is_seat` where the registry has the words for a government's.
     """
 
     start: int
@@ -63,6 +64,20 @@ def find_names(text: str, gazetteer: Gazetteer, registry: Registry) -> list[Name
                 step = widened[1] - first
                 break
         first += step
+    return _of_lists(text, found)
+
+
+def _of_lists(text: str, names: Sequence[Name]) -> list[Name]:
+    """The names, those of a list made areas by the plural behind its last: `in Lanao and Cotabato provinces`."""
+    found = list(names)
+    for index in range(len(found) - 1, 0, -1):
+        before, behind = found[index - 1], found[index]
+        if (
+            behind.area_word in PLURALS
+            and before.area_word is None
+            and BETWEEN.fullmatch(text[before.end : behind.start])
+        ):
+            found[index - 1] = replace(before, area=None, area_word=behind.area_word)
     return found
 
 
@@ -99,7 +114,7 @@ def _name(
     towns: dict[str, tuple[Called, ...]],
     divisions: dict[str, tuple[Division, ...]],
 ) -> Name | None:
-    """What the words name as a place; None for what the registry has as a people's or a body's name, and for nothing."""
+    """What the words name as a place; None for nothing, and for a people's or a body's name in the registry."""
     named = registry.get(part)
     state = next((each.entry for each in named if each.sense == "name" and each.entry.kind in STATES), None)
     area = gazetteer.area(key)
@@ -127,7 +142,7 @@ def _name(
 def _with_area_word(
     text: str, words: Sequence[NameWord], first: int, last: int, name: Name | None
 ) -> tuple[Name, int] | None:
-    """The name with the word that makes it an area's, and the index behind it; an unknown name only with such a word."""
+    """The name with any word that makes it an area's, and the index behind it; an unknown name only with one."""
     if last < len(words) and text[words[last - 1].end : words[last].start].isspace():
         kind = words[last].folded
         known = KINDS_OF_AREA if name is not None else UNKNOWN_AREAS

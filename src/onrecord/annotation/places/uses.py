@@ -55,7 +55,9 @@ def _use(sentence: Sentence, index: int, *, acts: bool, depth: int) -> Use:
         case "nsubj":
             return _as_subject(sentence, word.head, acts=acts)
         case "dobj" | "dative":
-            if above.lemma in words.DONE_TO_PLACES and not (acts and above.lemma in ("attack", "target", "hold", "take")):
+            if above.lemma in words.DONE_TO_PLACES and not (
+                acts and above.lemma in ("attack", "target", "hold", "take")
+            ):
                 return Use.LOCATES
             is_told = above.lemma in load_cues().verbs and above.lemma != "call"
             return Use.ACTS if acts or is_told else Use.NAMED
@@ -78,7 +80,7 @@ def _as_subject(sentence: Sentence, verb: int, *, acts: bool) -> Use:
 
 
 def _before_noun(sentence: Sentence, index: int, *, acts: bool) -> Use:
-    """`A Kyiv suburb`, `the Goma airport`, `Ukraine's east`: a place, where a place or a thing that stands there follows."""
+    """`A Kyiv suburb`, `the Goma airport`, `Ukraine's east`: a place, if a place or what stands there follows."""
     word = sentence.words[index]
     above = sentence.words[word.head]
     lemma = above.text.lower() if above.tag.startswith("NNP") else above.lemma
@@ -149,7 +151,8 @@ def _may_come(sentence: Sentence, above: int) -> bool:
 def _after_of(sentence: Sentence, above: int, *, acts: bool) -> Use:
     """`The city of X`, `the siege of X`, `most of X`; not `the president of X` or `the Bank of X`."""
     word = sentence.words[above]
-    if word.text[:1].isupper() and word.lemma not in words.SETTLEMENTS and word.lemma not in words.KINDS_OF_AREA:
+    is_name = word.text[:1].isupper() and (above > 0 or word.tag.startswith("NNP"))
+    if is_name and word.lemma not in words.SETTLEMENTS and word.lemma not in words.KINDS_OF_AREA:
         # `The Bank of X`.
         return Use.ACTS
     if word.lemma in words.PARTS or word.lemma in words.FACILITIES or word.lemma in words.DONE_NOUNS:
@@ -172,7 +175,7 @@ def _lives_there(role: Role) -> bool:
 
 
 def is_behind(sentence: Sentence, first: int, prepositions: Sequence[str]) -> bool:
-    """Whether one of these prepositions stands right before a name, or before the article and direction in front of it."""
+    """Whether one of these prepositions stands right before a name, or before its article and direction."""
     index = first - 1
     while index >= 0 and sentence.words[index].lemma in words.DIRECTIONS | {"the"}:
         index -= 1

@@ -1,7 +1,7 @@
 """Where things lie, as data: towns of GeoNames with all their names, subdivisions of states, and lands without edges.
 
-Looked up in an index on disk that is built once (keeping.py); towns.tsv and areas.tsv beside this file hold what GeoNames'
-towns and ISO's subdivisions lack, and are meant to be read, and corrected, by political scientists.
+Looked up in an index on disk that is built once (keeping.py); towns.tsv and areas.tsv beside this file hold what
+GeoNames' towns and ISO's subdivisions lack, and are meant to be read, and corrected, by political scientists.
 """
 
 from onrecord.codebooks.gazetteer.countries import Extent, load_extents

@@ -111,14 +111,14 @@ def _divisions(states: dict[str, str]) -> Iterator[tuple[str, str, str, str, boo
 
 
 def _in_english(key: str) -> str:
-    """A folded name with its quarter of the sky in English and in front, as news writes it: `north kivu` for Nord-Kivu."""
+    """A folded name with its quarter of the sky in English and in front: `north kivu` for Nord-Kivu."""
     parts = key.split()
     quarters = [QUARTERS[part] for part in parts if part in QUARTERS]
     return " ".join([*quarters, *(part for part in parts if part not in QUARTERS)])
 
 
 def _lying(major: dict[str, Any], states: dict[str, str]) -> Iterator[tuple[str, str, str, str]]:
-    """(first word, folded name, as written, country) of larger towns and of subdivisions; the largest of a name wins."""
+    """(first word, folded name, as written, country) of larger towns and subdivisions; the largest of a name wins."""
     named: dict[tuple[str, ...], tuple[int, str, str]] = {}
     for city in major.values():
         code = states.get(city["countrycode"])

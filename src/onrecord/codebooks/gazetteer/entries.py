@@ -33,7 +33,7 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A subdivision of ISO 3166-2: its name there, its country (alpha-3), its code, and whether it stands in another."""
+    """A subdivision of ISO 3166-2: its name, its country (alpha-3), its code, and whether it stands in another."""
 
     name: str
     country: str

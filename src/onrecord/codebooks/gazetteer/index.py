@@ -80,7 +80,7 @@ LYING = "SELECT written, country FROM lies WHERE first IN"
 
 
 class PlaceNames:
-    """Names of larger towns and of subdivisions to their country's code, found in running words. Threads may share it."""
+    """Names of larger towns and subdivisions to their country's code, found in running words. Threads may share it."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
@@ -106,8 +106,8 @@ def load_gazetteer() -> Gazetteer:
 
 
 def _town(row: Sequence[Any]) -> Town:
-    *fields, is_major, is_capital = row
-    return Town(*fields, is_major=bool(is_major), is_capital=bool(is_capital))
+    geonames, name, country, admin1, lat, lon, population, is_major, is_capital = row
+    return Town(geonames, name, country, admin1, lat, lon, population, bool(is_major), bool(is_capital))
 
 
 def _largest_first(called: Called) -> tuple[int, bool, str, int]:

@@ -1,7 +1,7 @@
 """Where the index is kept: a file of the user's cache folder, built when it is not there yet.
 
-The file's name holds the versions of all that it is made of, so that another version has another file. It is written beside
-and put in place whole: whoever builds at the same time does no harm, and nobody meets half a file.
+The file's name holds the versions of all that it is made of, so that another version has another file. It is written
+beside and put in place whole: whoever builds at the same time does no harm, and nobody meets half a file.
 """
 
 import hashlib

@@ -1,4 +1,4 @@
-"""Names of places as keys: folded, with every mark that writes a glottal stop or a soft sign taken for an apostrophe."""
+"""Names of places as keys: folded, every mark for a glottal stop or a soft sign taken for an apostrophe."""
 
 import unicodedata
 
@@ -30,7 +30,9 @@ def is_latin(name: str) -> bool:
         return False
     if len(letters) <= LONGEST_CODE and name.isupper():
         return False
-    return all(char < "\u0250" or "\u1e00" <= char <= "\u1eff" or char in "əʻʼʽʾʿ" or _is_latin(char) for char in letters)
+    return all(
+        char < "\u0250" or "\u1e00" <= char <= "\u1eff" or char in "əʻʼʽʾʿ" or _is_latin(char) for char in letters
+    )
 
 
 def _is_latin(char: str) -> bool:

@@ -44,7 +44,7 @@ def town_names() -> Iterator[tuple[str, int]]:
 @cache
 def load_areas() -> dict[str, Area]:
     """The areas of areas.tsv by folded name."""
-    found = {}
+    found: dict[str, Area] = {}
     for names, countries, feature, radius, *_ in rows("areas.tsv"):
         known = _parts(names)
         area = Area(known[0], tuple(countries.split()), feature, float(radius) if radius else None)
