@@ -104,7 +104,9 @@ def _plain(name: Name) -> Iterator[Candidate]:
         if name.area_word is None and _has_seat(name, division.country):
             candidate = replace(candidate, prior=SECOND_ORDER - 1)
         yield candidate
-    yield from map(_of_town, name.towns)
+    # What areas.tsv says a bare name is, it is, not the town of that name in it: `Gaza`.
+    inside = name.area.countries if name.area is not None and name.area_word is None else ()
+    yield from (_of_town(called) for called in name.towns if called.town.country not in inside)
 
 
 def _has_seat(name: Name, country: str) -> bool:
