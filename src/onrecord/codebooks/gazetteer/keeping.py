@@ -88,6 +88,8 @@ def _put(path: Path) -> None:
     scratch = Path(name)
     try:
         build(scratch)
+        # Temporary files are their owner's alone; a team may share the folder.
+        scratch.chmod(0o644)
         scratch.replace(path)
     finally:
         scratch.unlink(missing_ok=True)
