@@ -3,7 +3,7 @@
 from onrecord.record.document import Document, document_id
 from onrecord.record.entities import Entity, Mention, MentionForm, Participant
 from onrecord.record.events import Event, Status, Trigger
-from onrecord.record.places import Place
+from onrecord.record.places import Place, PlaceKind
 from onrecord.record.record import SCHEMA, Coder, Record
 from onrecord.record.referents import Referents
 from onrecord.record.spans import Span, Spans, cut, cut_all
@@ -24,6 +24,7 @@ __all__ = [
     "MentionForm",
     "Participant",
     "Place",
+    "PlaceKind",
     "Quotation",
     "Record",
     "Referents",
