@@ -77,16 +77,20 @@ def make_steps(
             "acts",
             lambda at: find_acts(at.document.text, at.quotations, at.sentences, at.attributions, at.actors),
         ),
-        Step(
-            ("document", "quotations", "attributions", "actors", "acts"),
-            "statements",
-            lambda at: make_statements(at.document.text, at.quotations, at.attributions, at.actors, at.acts),
-        ),
-        Step(("document", "paragraphs", "sentences", "actors"), "places", find_places),
         Step(("document",), "times", lambda at: find_times(at.document.text)),
         Step(
-            ("document", "sentences", "actors", "statements", "times"),
+            ("document", "quotations", "sentences", "attributions", "actors", "acts", "times"),
+            "statements",
+            lambda at: make_statements(
+                at.document.text, at.quotations, at.sentences, at.attributions, at.actors, at.acts, at.times
+            ),
+        ),
+        Step(("document", "paragraphs", "sentences", "actors"), "places", find_places),
+        Step(
+            ("document", "sentences", "actors", "times", "places", "statements"),
             "events",
-            lambda at: make_events(at.document.text, at.sentences, at.actors.mentions, at.times, at.statements),
+            lambda at: make_events(
+                at.document.text, at.sentences, at.actors.mentions, at.times, at.statements, at.places
+            ),
         ),
     )

@@ -4,14 +4,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.annotation.attachment import times_in
+from onrecord.annotation.events.circumstances import times_of
 from onrecord.annotation.events.clauses import finite_head
 from onrecord.annotation.events.participants import Cast, Phrase, cast_of
 from onrecord.annotation.events.roles import MUTUAL_NOUNS, Roles
 from onrecord.annotation.events.status import status_of
 from onrecord.annotation.events.triggers import Trigger, find_triggers
-from onrecord.annotation.paragraphs import Bounds
+from onrecord.annotation.places import place_of
 from onrecord.annotation.syntax import Sentence
-from onrecord.record import Mention, Status
+from onrecord.record import Mention, Place, Status, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +27,45 @@ class Draft:
     recipients: tuple[Phrase, ...]
     within: int | None
     is_root: bool
+    time: str | None = None
+    place: str | None = None
 
 
-def find_drafts(sentences: Sequence[Sentence], mentions: Sequence[Mention], times: Sequence[Bounds]) -> list[Draft]:
+def find_drafts(
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], times: Sequence[Time], places: Sequence[Place]
+) -> list[Draft]:
     """The events of all sentences in text order."""
     starts = [mention.spans[0].start for mention in mentions]
+    time_starts = [time.spans[0].start for time in times]
+    place_starts = [place.spans[0].start for place in places]
     found: list[Draft] = []
     for number, sentence in enumerate(sentences):
         triggers = find_triggers(sentence)
         if triggers:
             first, last = bisect_left(starts, sentence.start), bisect_right(starts, sentence.end)
-            cast = cast_of(sentence, mentions[first:last], times)
-            found += _of_sentence(number, sentence, triggers, cast, len(found))
+            here = times_in(sentence, times, time_starts)
+            cast = cast_of(
+                sentence, mentions[first:last], [(span.start, span.end) for time in here for span in time.spans]
+            )
+            low, high = bisect_left(place_starts, sentence.start), bisect_left(place_starts, sentence.end)
+            found += _of_sentence(number, sentence, triggers, cast, here, places[low:high], len(found))
     return found
 
 
 def _of_sentence(
-    number: int, sentence: Sentence, triggers: Sequence[Trigger], cast: Cast, offset: int
+    number: int,
+    sentence: Sentence,
+    triggers: Sequence[Trigger],
+    cast: Cast,
+    times: Sequence[Time],
+    places: Sequence[Place],
+    offset: int,
 ) -> Iterator[Draft]:
     roles = Roles(sentence, cast)
     index_of = {trigger.head: offset + place for place, trigger in enumerate(triggers)}
     is_question = any(word.text == "?" for word in sentence.words[-3:])
     is_headline = number == 0 and sentence.words[-1].text not in (".", "!", "”", '"')
+    when = times_of(sentence, triggers, times)
     for found in triggers:
         trigger = without_people(found, cast)
         actors, recipients = roles.of(trigger)
@@ -59,6 +78,8 @@ def _of_sentence(
             _once(cast.phrase(head, roles.owner(head)) for head in recipients),
             outer,
             outer is None and not is_background(sentence, trigger),
+            when[trigger.head].id if trigger.head in when else None,
+            where.id if (where := place_of(sentence, trigger.head, places)) else None,
         )
 
 

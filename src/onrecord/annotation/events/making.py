@@ -8,7 +8,7 @@ from onrecord.annotation.events.finding import Draft, find_drafts
 from onrecord.annotation.events.participants import Phrase
 from onrecord.annotation.events.speech import acts_as_events
 from onrecord.annotation.syntax import Sentence
-from onrecord.record import Event, Mention, Participant, Spans, Statement, Status, Time, Trigger, cut_all
+from onrecord.record import Event, Mention, Participant, Place, Spans, Statement, Status, Time, Trigger, cut_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class Told:
     root: bool
     draft: int | None = None
     within: int | None = None
+    time: str | None = None
+    place: str | None = None
 
 
 def make_events(
@@ -32,14 +34,14 @@ def make_events(
     mentions: Sequence[Mention],
     times: Sequence[Time],
     statements: Sequence[Statement],
+    places: Sequence[Place] = (),
 ) -> tuple[Event, ...]:
     """The events of a document in text order."""
-    when = [(span.start, span.end) for time in times for span in time.spans]
-    drafts = find_drafts(sentences, mentions, when)
+    drafts = find_drafts(sentences, mentions, times, places)
     told = [_told(text, number, draft, sentences[draft.sentence]) for number, draft in enumerate(drafts)]
     taken = [span for each in told for span in each.trigger]
     told += [
-        Told(act.type, None, act.trigger, "happened", act.actors, act.recipients, root=True)
+        Told(act.type, None, act.trigger, "happened", act.actors, act.recipients, root=True, time=act.time)
         for act in acts_as_events(text, sentences, mentions, statements, taken)
     ]
     told.sort(key=lambda each: (each.trigger[0].start, each.trigger[-1].end, each.type))
@@ -53,6 +55,8 @@ def make_events(
             mode=each.mode,
             actors=each.actors,
             recipients=each.recipients,
+            time=each.time,
+            place=each.place,
             voice=voices.of(each.trigger[0].start, each.trigger[0].end),
             status=each.status,
             within=None if each.within is None else name_of[each.within],
@@ -99,6 +103,8 @@ def _told(text: str, number: int, draft: Draft, sentence: Sentence) -> Told:
         draft.is_root,
         number,
         draft.within,
+        draft.time,
+        draft.place,
     )
 
 

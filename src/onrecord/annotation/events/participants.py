@@ -66,7 +66,9 @@ class Cast:
         if head in self.mentions:
             return True
         if word.tag in ("PRP", "PRP$", "WP"):
-            return (word.lemma not in ("it", "its") or word.dep == "nsubj") and not word.text.lower().endswith(("self", "selves"))
+            return (word.lemma not in ("it", "its") or word.dep == "nsubj") and not word.text.lower().endswith(
+                ("self", "selves")
+            )
         if word.tag.startswith("NNP"):
             return True
         if word.tag.startswith("NN"):

@@ -28,6 +28,7 @@ class SpeechAct:
     trigger: Spans
     actors: tuple[Participant, ...]
     recipients: tuple[Participant, ...]
+    time: str | None
 
 
 def acts_as_events(
@@ -57,14 +58,14 @@ def acts_as_events(
                 low, high = bisect_right(first_mention, sentence.start - 1), bisect_right(first_mention, sentence.end)
                 phrase = cast_of(sentence, mentions[low:high], ()).phrase(subject)
                 addressed = (Participant(cut_all(text, [phrase.bounds]), phrase.entity),)
-            yield SpeechAct(kind, cut_all(text, list(places)), actors, addressed)
+            yield SpeechAct(kind, cut_all(text, list(places)), actors, addressed, statement.time)
             break
         else:
             cue = statement.cue.spans if statement.cue else ()
             words = {word for span in cue for word in span.text.lower().split()}
             if cue and not any(index in held for span in cue for index in range(span.start, span.end)):
                 if words.isdisjoint(SAYING) and words.isdisjoint(NO_EVENT):
-                    yield SpeechAct(kind, cue, actors, addressed)
+                    yield SpeechAct(kind, cue, actors, addressed, statement.time)
 
 
 SAYING = frozenset("said says say saying told tells tell added adds add according statement".split())

@@ -239,6 +239,8 @@ def _governing(sentence: Sentence, trigger: Trigger) -> Iterator[Status]:
         if word.dep == "conj":
             index = finite_head(sentence, index)
             continue
+        if word.dep == "acl" and word.tag != "VB":
+            return
         if word.dep == "compound" and words[head].lemma in load_classes()["agreement"]:
             yield "planned"
             return
@@ -263,8 +265,10 @@ def _governing(sentence: Sentence, trigger: Trigger) -> Iterator[Status]:
                     yield "not-happened"
                 return
             outlook = _outlook(sentence, head)
-            if word.dep == "ccomp" and _is_past(sentence, index) and (
-                outlook in ("demanded", "planned") or (outlook == "not-happened" and lemma not in DENYING)
+            if (
+                word.dep == "ccomp"
+                and _is_past(sentence, index)
+                and (outlook in ("demanded", "planned") or (outlook == "not-happened" and lemma not in DENYING))
             ):
                 outlook = "happened"
             if trigger.type in SPOKEN and not is_clause and index == trigger.head and lemma in TURNING_DOWN:
