@@ -50,6 +50,8 @@ def subject_of(sentence: Sentence, verb: int, depth: int = 0) -> int | None:
     if word.dep == "conj":
         beside = finite_head(sentence, verb)
         return subject_of(sentence, beside, depth + 1) if words[beside].is_verb else None
+    if word.dep == "amod" and word.tag == "VBN":
+        return head
     if word.dep in ("acl", "relcl"):
         if word.dep == "relcl" or word.tag in ("VBG", "VBN", "VBD"):
             return head
@@ -78,7 +80,13 @@ def object_of(sentence: Sentence, verb: int) -> int | None:
         return subject_of(sentence, verb)
     own = sentence.child(verb, "dobj", "obj")
     if own is None:
-        return None
+        # `a trawler it had detained`
+        subject = sentence.child(verb, "nsubj")
+        without = sentence.words[verb].dep == "relcl" and subject is not None
+        is_object = (
+            without and sentence.words[subject or 0].tag not in RELATIVE and not sentence.child(verb, "xcomp", "ccomp")
+        )
+        return sentence.words[verb].head if is_object else None
     word = sentence.words[own]
     return _antecedent(sentence, verb) if word.tag in RELATIVE else own
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from onrecord.annotation.events.clauses import is_finite, subject_of
 from onrecord.annotation.events.participants import cast_of
 from onrecord.annotation.syntax import Sentence
-from onrecord.codebooks.acts import plover_of
+from onrecord.codebooks.acts import load_act_cues, plover_of
 from onrecord.record import Mention, Participant, Span, Spans, Statement, cut_all
 
 # Acts that a plain `said` performs by what is said, and the words in which it does so.
 DEMANDING = frozenset({"must"})
+PARTS = ("verb", "noun", "adjective")
 # What is declined and yet no event.
 NO_EVENT = frozenset("comment say answer reply discuss elaborate name identify disclose specify give believe".split())
 
@@ -62,13 +63,19 @@ def acts_as_events(
             break
         else:
             cue = statement.cue.spans if statement.cue else ()
-            words = {word for span in cue for word in span.text.lower().split()}
-            if cue and not any(index in held for span in cue for index in range(span.start, span.end)):
-                if words.isdisjoint(SAYING) and words.isdisjoint(NO_EVENT):
-                    yield SpeechAct(kind, cue, actors, addressed, statement.time)
+            taken_already = any(index in held for span in cue for index in range(span.start, span.end))
+            if cue and not taken_already and _tells(sentences, starts, cue, str(statement.act)):
+                yield SpeechAct(kind, cue, actors, addressed, statement.time)
 
 
-SAYING = frozenset("said says say saying told tells tell added adds add according statement".split())
+def _tells(sentences: Sequence[Sentence], starts: Sequence[int], cue: Spans, act: str) -> bool:
+    """Whether the cue itself tells the act: `lambasted` does, `emphasised` does not, whatever is emphasised."""
+    lexicon = load_act_cues().acts
+    sentence = sentences[max(bisect_right(starts, cue[0].start) - 1, 0)]
+    words = [word for word in sentence.words if any(span.start <= word.start < span.end for span in cue)]
+    if any(word.lemma in NO_EVENT or word.dep == "neg" for word in words):
+        return False
+    return any(act in lexicon.get((part, word.lemma), {}).values() for word in words for part in PARTS)
 
 
 def _told_in(sentence: Sentence, content: Span, act: str) -> tuple[list[tuple[int, int]], int | None] | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.annotation.events.clauses import conjuncts, is_passive, object_of, prepositions, subject_of
 from onrecord.annotation.syntax import Sentence
-from onrecord.codebooks.events import Condition, Part, TriggerLine, load_triggers
+from onrecord.codebooks.events import Condition, Part, TriggerLine, load_classes, load_triggers
 
 CLAUSES = ("ccomp", "xcomp", "advcl")
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
@@ -13,6 +13,14 @@ MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 
 # `killed in a raid`, `came under attack`: verbs that tell of the same event as what follows them.
 RESULTS = frozenset("kill wound injure maim hit strike destroy target die damage leave claim burn".split())
+# What is done to somebody can be said by a participle in front: `jailed reporters`.
+SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+QUANTITIES = frozenset(
+    "dozen hundred thousand million number series group lot most some rest all many part score ton tonne round wave "
+    "string spate couple handful majority batch one any none half several barrage hail salvo".split()
+)
+# Nouns that an event noun before them still tells of: `a withdrawal plan`, `truce efforts`.
+PROGRAMMES = frozenset("plan effort process threat order call offer proposal campaign operation attempt bid".split())
 EMPTY = frozenset("come go take put fall be have make give hold lay bring set break enter get".split())
 
 
@@ -59,10 +67,15 @@ def find_triggers(sentence: Sentence) -> list[Trigger]:
 
 def match(sentence: Sentence, index: int, part: Part) -> tuple[TriggerLine, tuple[int, ...], int | None] | None:
     """The first line of the lexicon whose conditions a word meets, the words of the trigger, and the noun taken in."""
+    if part == "noun" and _is_modifier(sentence, index):
+        return None
     word = sentence.words[index]
-    for lemma in dict.fromkeys((word.lemma, word.text.lower())):
+    hyphened = _hyphened(sentence, index)
+    for lemma in dict.fromkeys((*hyphened, word.lemma, word.text.lower())):
         for line in load_triggers().get((part, lemma), ()):
-            taken = [index]
+            if word.dep == "amod" and part == "verb" and line.type not in SUFFERED:
+                continue
+            taken = [index, *hyphened.get(lemma, ())]
             if line.particle is not None:
                 particle = _particle(sentence, index, line.particle)
                 if particle is None:
@@ -77,19 +90,44 @@ def match(sentence: Sentence, index: int, part: Part) -> tuple[TriggerLine, tupl
                     noun = met
                     taken.append(met)
             else:
-                return line, tuple(sorted(taken)), noun
+                return line, tuple(sorted(set(taken))), noun
     return None
+
+
+def _is_modifier(sentence: Sentence, index: int) -> bool:
+    """Whether a noun only says what kind of thing another is: `asylum seekers`, `ceasefire monitors`."""
+    word = sentence.words[index]
+    if word.dep not in ("compound", "nmod") or word.head == index:
+        return False
+    head = sentence.words[word.head]
+    return ("noun", head.lemma) not in load_triggers() and head.lemma not in load_classes()["agreement"] | PROGRAMMES
+
+
+def _hyphened(sentence: Sentence, index: int) -> dict[str, tuple[int, ...]]:
+    """The hyphened word that a token opens, with its other tokens: `sit-in`, `pull-outs`."""
+    words = sentence.words
+    last = index
+    while (
+        last + 2 < len(words)
+        and words[last + 1].text in ("-", "‐", "‑")
+        and words[last + 2].start == words[last].end + 1
+    ):
+        last += 2
+    if last == index or (index and words[index - 1].text == "-"):
+        return {}
+    form = "".join(word.text for word in words[index : last + 1]).lower()
+    rest = tuple(range(index + 1, last + 1))
+    return {form: rest, form.removesuffix("s"): rest}
 
 
 def _particle(sentence: Sentence, index: int, particle: str) -> int | None:
     for child in sentence.children[index]:
         word = sentence.words[child]
-        if word.text.lower() == particle and (word.dep in ("prt", "advmod", "prep") or word.tag in ("RP", "IN", "RB")):
+        if word.text.lower() == particle and word.dep != "prep":
             return child
+    # Parsers take `took in families` for a place: a preposition right behind the verb is its particle.
     after = index + 1
-    if after < len(sentence.words) and sentence.words[after].text.lower() == particle:
-        return after
-    return None
+    return after if after < len(sentence.words) and sentence.words[after].text.lower() == particle else None
 
 
 def _met(sentence: Sentence, index: int, condition: Condition) -> int | None:
@@ -108,7 +146,9 @@ def _in_slot(sentence: Sentence, index: int, slot: str) -> Iterator[int]:
     if slot == "obj":
         target = object_of(sentence, index)
         if target is not None:
-            yield from conjuncts(sentence, target)
+            for each in conjuncts(sentence, target):
+                yield each
+                yield from _counted(sentence, each)
     elif slot == "subj":
         subject = None if is_passive(sentence, index) else subject_of(sentence, index)
         if subject is not None:
@@ -130,8 +170,18 @@ def _in_slot(sentence: Sentence, index: int, slot: str) -> Iterator[int]:
             if preposition == slot:
                 yield from conjuncts(sentence, below)
         for child in sentence.children[index]:
-            if words[child].text.lower() == slot or words[child].lemma == slot:
+            if (words[child].text.lower() == slot or words[child].lemma == slot) and words[child].tag != "TO":
                 yield child
+            if words[child].dep == "prep" and words[child].lemma == slot:
+                yield from (below for below in sentence.children[child] if words[below].dep == "pcomp")
+
+
+def _counted(sentence: Sentence, noun: int) -> Iterator[int]:
+    """What a word of quantity counts: `dozens of rockets`."""
+    if sentence.words[noun].lemma in QUANTITIES:
+        for preposition, below in prepositions(sentence, noun):
+            if preposition == "of":
+                yield from conjuncts(sentence, below)
 
 
 def joined(sentence: Sentence, triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -180,6 +230,6 @@ def _same_event(sentence: Sentence, trigger: Trigger, kept: Mapping[int, Trigger
     elif trigger.part == "verb" and same and trigger.type == "ASSAULT" and word.lemma in RESULTS:
         if word.dep == "advcl" and word.tag == "VBG":
             return head, index, False
-        if word.dep == "conj" and words[head].lemma in RESULTS:
+        if word.dep in ("conj", "relcl") and (words[head].lemma in RESULTS or word.dep == "relcl"):
             return head, index, False
     return None

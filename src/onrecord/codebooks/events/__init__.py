@@ -66,10 +66,13 @@ def load_triggers() -> dict[tuple[Part, str], tuple[TriggerLine, ...]]:
                 dict(each.split("=") for each in roles.split()),
             )
             found.setdefault((part, lemma), []).append(line)  # type: ignore[arg-type]
-    return {
-        key: tuple(sorted(lines, key=lambda line: -len(line.conditions) - 2 * bool(line.particle)))
-        for key, lines in found.items()
-    }
+    return {key: tuple(sorted(lines, key=_generality)) for key, lines in found.items()}
+
+
+def _generality(line: TriggerLine) -> tuple[bool, int, int]:
+    """What sorts the lines of a word: those with a particle and with most words named first."""
+    named = sum(1 for each in line.conditions if each.words and not each.is_without)
+    return (line.particle is None, -named, -len(line.conditions))
 
 
 @cache
