@@ -63,5 +63,9 @@ def make_steps(parser: Parser, finder: AttributionFinder, actors: ActorFinder | 
             "statements",
             lambda at: make_statements(at.document.text, at.quotations, at.attributions, at.actors),
         ),
-        Step(("document",), "times", lambda at: find_times(at.document.text)),
+        Step(
+            ("document", "paragraphs", "sentences"),
+            "times",
+            lambda at: find_times(at.document.text, at.document.published, at.paragraphs, at.sentences),
+        ),
     )

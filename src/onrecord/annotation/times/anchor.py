@@ -1,0 +1,82 @@
+"""The day that relative expressions count from: the document's, else that of a dateline in its text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.annotation.paragraphs import Bounds
+from onrecord.annotation.readable import find_datelines
+from onrecord.annotation.times.dates import read_date
+from onrecord.annotation.times.expressions import CalendarDate
+from onrecord.annotation.times.line import Line
+from onrecord.annotation.times.reckoning import date_of
+from onrecord.record import bounds, is_edtf, is_edtf_date
+
+# A line that says when a text appeared stands at its head and is short.
+HEAD = 6
+LONGEST = 90
+CREDIT = re.compile(r"(?:posted|published|issued|updated|date|by\s|[A-Z][A-Z .]+,|\W*\d|\W*[A-Z][a-z]+day\b|[A-Z][a-z]{2,8}\.?\s+\d)", re.IGNORECASE)
+STAMP = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A day, or only the month or year that is known; `dateline` is where the text itself gives it."""
+
+    edtf: str
+    dateline: Bounds | None = None
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        first = bounds(self.edtf)[0]
+        assert first is not None
+        return first
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        last = bounds(self.edtf)[1]
+        assert last is not None
+        return last
+
+    @property
+    def fineness(self) -> int:
+        """0 where only the year is known, 1 for a month, 2 for a day."""
+        return self.edtf.count("-")
+
+
+def find_anchor(text: str, published: str | None, paragraphs: Sequence[Bounds]) -> Anchor | None:
+    """The anchor of a text; None where neither the document nor the text gives a date.
+
+    Of a date with a time the day counts as it is written, in its own zone.
+    """
+    head = list(paragraphs[:HEAD])
+    datelines = _dated(text, find_datelines(text, head))
+    stamp = STAMP.match(published.strip()) if published else None
+    if stamp is not None and is_edtf_date(stamp[0]) and is_edtf(stamp[0]):
+        return Anchor(stamp[0], datelines[0][1] if datelines else None)
+    datelines += _dated(text, [each for each in head if _is_credit(text, *each)])
+    return Anchor(*datelines[0]) if datelines else None
+
+
+def _dated(text: str, lines: Sequence[Bounds]) -> list[tuple[str, Bounds]]:
+    """The full dates in lines, with the lines."""
+    found = []
+    for start, end in lines:
+        line = Line(text, start, end)
+        for index in range(len(line)):
+            match = read_date(line, index)
+            if match is not None and isinstance(match[0], CalendarDate) and match[0].year and match[0].day:
+                day = date_of(match[0])
+                if day is not None:
+                    found.append((day.isoformat(), (start, end)))
+                break
+    return found
+
+
+def _is_credit(text: str, start: int, end: int) -> bool:
+    """Whether a line is `Posted on 11 August 2023 by …`, `14 March 2023`: short, and no sentence."""
+    line = text[start:end].strip()
+    return len(line) <= LONGEST and not line.endswith((".", "?", "!", ":")) and CREDIT.match(line) is not None

@@ -1,0 +1,78 @@
+"""The grammar: which kind of expression begins at a word, the longest first."""
+
+from collections.abc import Callable, Iterator
+
+from onrecord.annotation.times.amounts import read_duration
+from onrecord.annotation.times.compound import (
+    BOUND_STARTS,
+    read_bounded,
+    read_event,
+    read_known,
+    read_list,
+    read_overnight,
+    read_range,
+)
+from onrecord.annotation.times.expressions import Expression, Match
+from onrecord.annotation.times.lexicon import (
+    EASTER,
+    HOLIDAYS,
+    MONTHS,
+    MOVING,
+    NUMBERS,
+    ORDINALS,
+    PARTS_OF_DAY,
+    PLURAL_WEEKDAYS,
+    PLURALS,
+    RATES,
+    SEASONS,
+    UNITS,
+    VAGUE_NUMBERS,
+    WEEKDAYS,
+)
+from onrecord.annotation.times.line import Line
+from onrecord.annotation.times.points import read_ordinal_day, read_point
+from onrecord.annotation.times.relative import AHEAD, BACK, DAYS, SIDES
+from onrecord.annotation.times.sets import read_set
+
+READERS: tuple[Callable[[Line, int], Match | None], ...] = (
+    read_set,
+    read_known,
+    read_overnight,
+    read_range,
+    read_bounded,
+    read_event,
+    read_point,
+    read_ordinal_day,
+    read_duration,
+)
+
+# Every word that an expression begins with; digits begin one too.
+STARTERS = frozenset(
+    [*MONTHS, *WEEKDAYS, *PLURAL_WEEKDAYS, *SEASONS, *UNITS, *PLURALS, *NUMBERS, *VAGUE_NUMBERS, *ORDINALS, *RATES]
+    + [*PARTS_OF_DAY, *DAYS, *SIDES, *BACK, *AHEAD, *BOUND_STARTS, *MOVING]
+    + [words[0] for words in (*HOLIDAYS, *EASTER)]
+    + "the a an this that these those earlier later early late mid end beginning start middle close outset rest".split()
+    + "remainder turn between every each once twice thrice per half overnight q h pre post weekdays weekends".split()
+    + "seventies eighties nineties sixties year weekend not no up as final twenties thirties forties fifties".split()
+)
+
+
+def read_expressions(line: Line) -> Iterator[tuple[Expression, int, int]]:
+    """The expressions of a line in order, each with the indices of its first word and of the word behind it."""
+    index = 0
+    while index < len(line):
+        word = line.low(index)
+        if word not in STARTERS and not word[0].isdigit():
+            index += 1
+            continue
+        listed = read_list(line, index)
+        if listed is not None:
+            yield from listed
+            index = listed[-1][2]
+            continue
+        found = next((match for read in READERS if (match := read(line, index)) is not None), None)
+        if found is None:
+            index += 1
+            continue
+        yield found[0], index, found[1]
+        index = max(found[1], index + 1)
