@@ -19,6 +19,8 @@ LARGEST = 10_000
 
 def read_amount(line: Line, index: int) -> tuple[Amount, int] | None:
     """The amount of time that begins at a word, its number written out, in digits, as `a` or vague."""
+    if line.is_dash(index - 1) and line.glued(index) and line.low(index) in ("a", "an"):
+        return None  # `a $400-million-a-year business`
     first = _read_part(line, index)
     if first is None:
         return None
@@ -60,10 +62,14 @@ def read_duration(line: Line, index: int) -> Match | None:
     if found is None or _is_age(line, index, found[1]) or line.low(index - 1) in ("$", "€", "£"):
         return None
     amount, after = found
+    if amount.unit == "quarter":
+        return None
     if line.low(index) in ("a", "an") and not _counts(line, index, after):
         return None
-    if line.low(index) == "one" and amount.unit in ("day", "night", "second", "minute") and not _counts(
-        line, index, after
+    if (
+        line.low(index) == "one"
+        and amount.unit in ("day", "night", "second", "minute")
+        and not _counts(line, index, after)
     ):
         return None
     if line.low(after) in ("a", "per") and line.low(after + 1) in ("day", "week"):
@@ -187,7 +193,11 @@ def _read_plain_number(line: Line, index: int, joined: bool = False) -> Number |
 
 
 def _read_digits(line: Line, index: int, joined: bool) -> Number | None:
-    if line.glued(index) and not joined and line.low(index - 1) in ("$", "€", "£", ".", ",", ":", "/", "-", "–", "+", "#"):
+    if (
+        line.glued(index)
+        and not joined
+        and line.low(index - 1) in ("$", "€", "£", ".", ",", ":", "/", "-", "–", "+", "#")
+    ):
         return None
     text, after = line.text(index), index + 1
     if not text.isascii() or len(text) > 4:

@@ -16,7 +16,10 @@ from onrecord.record import bounds, is_edtf, is_edtf_date
 # A line that says when a text appeared stands at its head and is short.
 HEAD = 6
 LONGEST = 90
-CREDIT = re.compile(r"(?:posted|published|issued|updated|date|by\s|[A-Z][A-Z .]+,|\W*\d|\W*[A-Z][a-z]+day\b|[A-Z][a-z]{2,8}\.?\s+\d)", re.IGNORECASE)
+CREDIT = re.compile(
+    r"(?:posted|published|issued|updated|date|by\s|[A-Z][A-Z .]+,|\W*\d|\W*[A-Z][a-z]+day\b|[A-Z][a-z]{2,8}\.?\s+\d)",
+    re.IGNORECASE,
+)
 STAMP = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from onrecord.annotation.times.dates import YEARS, read_day_number, read_month_name, read_year, read_year_behind
+from onrecord.annotation.times.events import behind_event
 from onrecord.annotation.times.expressions import (
     Bounded,
     CalendarDate,
@@ -37,7 +38,11 @@ SOFTENERS: tuple[tuple[str, ...], ...] = (
     ("at", "the", "earliest"), ("on",), ("roughly",), ("approximately",), ("no", "later", "than"), ("in",), ("the",),
 )  # fmt: skip
 POINTS = (CalendarDate, Value, Season, UnitAt, Weekend, WeekdayIn, Shift, Part, Nth, Feast)
-JOINTS = {"from": frozenset("to until till through".split()), "between": frozenset(("and",)), "": frozenset("to through until till".split())}
+JOINTS = {
+    "from": frozenset("to until till through".split()),
+    "between": frozenset(("and",)),
+    "": frozenset("to through until till".split()),
+}
 POSSESSIVES = frozenset("the a an its his her their our this that".split())
 
 Listed = list[tuple[Expression, int, int]]
@@ -46,9 +51,16 @@ Listed = list[tuple[Expression, int, int]]
 
 def read_bounded(line: Line, index: int) -> Match | None:
     """`until 2025`, `since last Friday`, `by the end of May`, `after the 2020 war`."""
-    if line.low(index) in ("pre", "post") and line.is_dash(index + 1) and line.glued(index + 1) and line.glued(index + 2):
+    if (
+        line.low(index) in ("pre", "post")
+        and line.is_dash(index + 1)
+        and line.glued(index + 1)
+        and line.glued(index + 2)
+    ):
         year = read_year(line, index + 2, trusted=True)
-        return (Bounded("before" if line.low(index) == "pre" else "after", year[0], index + 2), year[1]) if year else None
+        return (
+            (Bounded("before" if line.low(index) == "pre" else "after", year[0], index + 2), year[1]) if year else None
+        )
     words = next((words for words in WORDS if line.lows(index, len(words)) == words), None)
     if words is None:
         return None
@@ -95,7 +107,7 @@ def read_event(line: Line, index: int) -> Match | None:
     year = read_year(line, at)
     if year is None:
         return None
-    after = _behind_event(line, year[1])
+    after = behind_event(line, year[1])
     return (year[0], after) if after is not None else None
 
 
@@ -105,14 +117,16 @@ def _read_event(line: Line, index: int) -> Match | None:
         if line.low(at)[0].isdigit() or (line.is_name(at) and read_month_name(line, at) is not None):
             found = read_year(line, at, trusted=True) or read_point(line, at)
             if found is not None and isinstance(found[0], CalendarDate) and (found[0].year or found[0].month):
-                after = _behind_event(line, found[1])
+                after = behind_event(line, found[1])
                 return (found[0], after) if after is not None else None
             return None
         if line.low(at) in EVENTS and line.low(at + 1) in ("of", "in") and at > index:
             found = read_point(line, at + 2) or read_year(line, at + 2, trusted=True)
             if found is not None and isinstance(found[0], CalendarDate) and found[0].year:
                 return found
-        if not (line.is_name(at) or line.low(at) in POSSESSIVES or line.low(at) in ("'", "s") or _is_adjective(line, at)):
+        if not (
+            line.is_name(at) or line.low(at) in POSSESSIVES or line.low(at) in ("'", "s") or _is_adjective(line, at)
+        ):
             return None
     return None
 
@@ -122,29 +136,17 @@ def _is_adjective(line: Line, index: int) -> bool:
     return (word.isalpha() and word not in FUNCTION_WORDS and line.low(index - 1) != ".") or word == "-"
 
 
-def _behind_event(line: Line, index: int) -> int | None:
-    """The index behind the event that begins at a word, adjectives and names before it."""
-    for at in range(index, index + 6):
-        word = line.low(at)
-        if word in EVENTS:
-            after = at + 1
-            while line.low(after) in EVENTS:
-                after += 1
-            return after
-        if not (word.isalpha() or line.is_dash(at)) or word in FUNCTION_WORDS:
-            return None
-        if at == index and line.is_dash(at) and line.glued(at):
-            return None
-    return None
-
-
 def read_range(line: Line, index: int) -> Match | None:
     """`from 1994 to 2020`, `3–5 May`, `between March and May 2020`, `1998–99`, `Monday to Friday`."""
     lead = line.low(index) if line.low(index) in ("from", "between") else ""
     at = index + bool(lead)
     if lead == "" and (short := _read_short_years(line, at)) is not None:
         return short
-    first = _read_end(line, at, bool(lead)) or (_read_end(line, at + 1, bool(lead)) if lead and line.low(at) in ("the", "about", "around", "early", "late") else None)
+    first = _read_end(line, at, bool(lead)) or (
+        _read_end(line, at + 1, bool(lead))
+        if lead and line.low(at) in ("the", "about", "around", "early", "late")
+        else None
+    )
     if first is None:
         return None
     joint, at = line.low(first[1]), first[1] + 1
@@ -162,9 +164,17 @@ def read_range(line: Line, index: int) -> Match | None:
 def _read_short_years(line: Line, index: int) -> Match | None:
     """`1998–99`, `the 2023/24 season`."""
     first, last = line.number(index), line.number(index + 2)
-    if first not in YEARS or first is None or last is None or len(line.text(index + 2)) != 2 or not _starts_clean(line, index):
+    if (
+        first not in YEARS
+        or first is None
+        or last is None
+        or len(line.text(index + 2)) != 2
+        or not _starts_clean(line, index)
+    ):
         return None
-    if not (line.is_dash(index + 1) or line.low(index + 1) == "/") or not (line.glued(index + 1) and line.glued(index + 2)):
+    if not (line.is_dash(index + 1) or line.low(index + 1) == "/") or not (
+        line.glued(index + 1) and line.glued(index + 2)
+    ):
         return None
     if line.glued(index + 3) and (line.low(index + 3).isalnum() or line.low(index + 3) in "-/"):
         return None
@@ -216,7 +226,12 @@ def _join(line: Line, first: Match, last: Match, lead: str) -> Match | None:
         one, other, after = shared
         if not lead and _shape(one) != _shape(other):
             return None
-        if _shape(one) == "y" and line.is_small_word(after) and line.low(after) not in FUNCTION_WORDS | EVENTS and line.low(after).endswith("s"):
+        if (
+            _shape(one) == "y"
+            and line.is_small_word(after)
+            and line.low(after) not in FUNCTION_WORDS | EVENTS
+            and line.low(after).endswith("s")
+        ):
             return None
         if _shape(one) == "y" and (one.year or 0) > (other.year or 0):
             return None
@@ -227,7 +242,9 @@ def _join(line: Line, first: Match, last: Match, lead: str) -> Match | None:
     return Ranged(one, other), after
 
 
-def _share(line: Line, one: CalendarDate, other: CalendarDate, after: int) -> tuple[CalendarDate, CalendarDate, int] | None:
+def _share(
+    line: Line, one: CalendarDate, other: CalendarDate, after: int
+) -> tuple[CalendarDate, CalendarDate, int] | None:
     if _shape(one) == "d":
         if not (other.day and other.month):
             return None
@@ -246,7 +263,11 @@ def _share(line: Line, one: CalendarDate, other: CalendarDate, after: int) -> tu
 def _shape(date: CalendarDate) -> str:
     if date.weekday is not None and date.day is None:
         return "w"
-    return "d" * (date.day is not None) + "m" * (date.month is not None) + "y" * (date.year is not None and date.month is None)
+    return (
+        "d" * (date.day is not None)
+        + "m" * (date.month is not None)
+        + "y" * (date.year is not None and date.month is None)
+    )
 
 
 def read_list(line: Line, index: int) -> Listed | None:
@@ -269,9 +290,8 @@ def _read_days_before(line: Line, index: int) -> Listed | None:
     if last is None or not isinstance(last[0], CalendarDate) or last[0].day is None or last[0].month is None:
         return None
     date = last[0]
-    return [(CalendarDate(date.year, date.month, day), first, after) for day, first, after in days[:-1]] + [
-        (date, days[-1][1], last[1])
-    ]
+    listed: Listed = [(CalendarDate(date.year, date.month, day), first, after) for day, first, after in days[:-1]]
+    return [*listed, (date, days[-1][1], last[1])]
 
 
 def _read_days_behind(line: Line, index: int) -> Listed | None:
@@ -311,7 +331,9 @@ def read_known(line: Line, index: int) -> Match | None:
     """`9/11`."""
     if line.lows(index, 3) != ("9", "/", "11") or line.low(index + 3) == "/" or not line.glued(index + 1):
         return None
-    if line.low(index - 1) not in ("the", "after", "since", "before", "post", "of", "-", "to", "on") and line.low(index + 3) not in EVENTS:
+    if (
+        line.low(index - 1) not in ("the", "after", "since", "before", "post", "of", "-", "to", "on")
+        and line.low(index + 3) not in EVENTS
+    ):
         return None
     return Value("point", "2001-09-11"), index + 3
-

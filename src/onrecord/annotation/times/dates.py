@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.annotation.times.expressions import CalendarDate, Feast, Match, Value
+from onrecord.annotation.times.expressions import CalendarDate, Feast, Match, Nth, Value
 from onrecord.annotation.times.lexicon import (
     DAY_PARTS_BEHIND,
     DOUBTFUL_MONTHS,
@@ -13,11 +13,14 @@ from onrecord.annotation.times.lexicon import (
     KNOWN_DAYS,
     MONTHS,
     MOVING,
+    NTH_HOLIDAYS,
+    NUMBERS,
     ORDINALS,
     PARTS_OF_DAY,
     PLURAL_WEEKDAYS,
     SHORT_WEEKDAYS,
     SUFFIXES,
+    VAGUE_NUMBERS,
     WEEKDAYS,
 )
 from onrecord.annotation.times.line import Line
@@ -41,6 +44,12 @@ BEFORE_MONTH = frozenset(
 )
 BEFORE_ATTRIBUTE = frozenset("the a an its his her their our this that s".split())
 
+# `the Christmas truce` says when, `Christmas trees` does not.
+FESTIVE = frozenset(
+    "holiday holidays season period break truce ceasefire deadline week weekend morning address speech mass vigil"
+    " celebrations attack bombing".split()
+)
+
 # Names that only look like dates: `March 23 Movement`, `Sunday Times`, `Black September`.
 NAMED_AFTER = frozenset(
     "movement coalition brigade brigades square street avenue bridge forces alliance organization organisation front"
@@ -49,7 +58,7 @@ NAMED_AFTER = frozenset(
 )
 PAPERS = frozenset("times telegraph express mirror mail herald post observer night for school premium".split())
 BEFORE_WEEKDAY_NAME = frozenset(
-    "black bloody cyber super fat shrove casual freaky ruby holy blue throwback manic big on".split()
+    "black bloody cyber super fat shrove casual freaky ruby holy blue throwback manic big good palm ash maundy easter".split()
 )
 BEFORE_MONTH_NAME = frozenset("black red".split())
 
@@ -123,6 +132,8 @@ def read_year_behind(line: Line, index: int) -> tuple[int | None, int]:
 
 def _is_year(line: Line, index: int) -> bool:
     before, behind = line.low(index - 1), line.low(index + 1)
+    if behind in ("year", "years") or (line.is_dash(index + 1) and line.glued(index + 1)):
+        return False
     if before == "(" or (before == "," and line.low(index - 2) == "("):
         return behind in (")", ",", ";", "–", "-")
     if before in ("-", "–") and line.low(index - 2) in ("mid", "early", "late", "pre", "post"):
@@ -131,6 +142,8 @@ def _is_year(line: Line, index: int) -> bool:
         return True
     if behind == "'" and line.low(index + 2) == "s" and line.begins_sentence(index):
         return True
+    if _is_attribute(line, index):
+        return True
     if before not in BEFORE_YEAR or (before in ("election", "war", "treaty") and not line.is_small_word(index - 1)):
         return False
     if line.is_name(index + 1) and line.low(index + 1) in NAMED_AFTER and before == "the":
@@ -138,6 +151,19 @@ def _is_year(line: Line, index: int) -> bool:
     if before in COUNTING and line.is_small_word(index + 1):
         return not _is_counted_thing(line, index + 1)
     return True
+
+
+def _is_attribute(line: Line, index: int) -> bool:
+    """Whether a year stands among a noun's attributes: `Obama's landmark 2012 visit`."""
+    before, behind = line.low(index - 1), line.low(index + 1)
+    return (
+        line.is_small_word(index - 1)
+        and before not in FUNCTION_WORDS | NUMBERS.keys() | VAGUE_NUMBERS
+        and line.low(index - 2) in BEFORE_ATTRIBUTE
+        and line.is_small_word(index + 1)
+        and behind not in FUNCTION_WORDS
+        and not _is_counted_thing(line, index + 1)
+    )
 
 
 def _continues_years(line: Line, index: int) -> bool:
@@ -180,7 +206,12 @@ def _read_moment(line: Line, index: int) -> Match | None:
 
 def _read_iso(line: Line, index: int) -> Match | None:
     year, month, day = line.number(index), line.number(index + 2), line.number(index + 4)
-    if year not in YEARS or month is None or day is None or [len(line.text(index + step)) for step in (0, 2, 4)] != [4, 2, 2]:
+    if (
+        year not in YEARS
+        or month is None
+        or day is None
+        or [len(line.text(index + step)) for step in (0, 2, 4)] != [4, 2, 2]
+    ):
         return None
     marks = line.low(index + 1), line.low(index + 3)
     if marks not in (("-", "-"), ("/", "/")) or not all(line.glued(index + step) for step in (1, 2, 3, 4)):
@@ -194,7 +225,11 @@ def _read_numeric(line: Line, index: int) -> Match | None:
     mark = line.low(index + 1)
     if first is None or second is None or year not in YEARS or mark not in (".", "/") or line.low(index + 3) != mark:
         return None
-    if not all(line.glued(index + step) for step in (1, 2, 3, 4)) or not _ends(line, index + 5) or not _starts(line, index):
+    if (
+        not all(line.glued(index + step) for step in (1, 2, 3, 4))
+        or not _ends(line, index + 5)
+        or not _starts(line, index)
+    ):
         return None
     if not (0 < first <= 31 and 0 < second <= 31):
         return None
@@ -212,7 +247,10 @@ def _starts(line: Line, index: int) -> bool:
 def _ends(line: Line, index: int) -> bool:
     if not line.glued(index):
         return True
-    return not (line.low(index).isalnum() or (line.low(index) in ".,:/" and line.glued(index + 1) and line.low(index + 1).isdigit()))
+    return not (
+        line.low(index).isalnum()
+        or (line.low(index) in ".,:/" and line.glued(index + 1) and line.low(index + 1).isdigit())
+    )
 
 
 def read_day_number(line: Line, index: int) -> tuple[int, int] | None:
@@ -279,13 +317,22 @@ def _read_month(line: Line, index: int) -> Match | None:
             return None
         known = _known_day(line, month, day[0], behind) if year is None else None
         return (Value("point", known) if known else CalendarDate(year, month, day[0])), behind
-    if line.low(after) == "the" and (ordinal := read_day_number(line, after + 1)) and line.low(ordinal[1] - 1) in SUFFIXES:
+    if (
+        line.low(after) == "the"
+        and (ordinal := read_day_number(line, after + 1))
+        and line.low(ordinal[1] - 1) in SUFFIXES
+    ):
         year, behind = read_year_behind(line, ordinal[1])
         return CalendarDate(year, month, ordinal[0]), behind
     year, behind = read_year_behind(line, after)
     if year is not None:
         return CalendarDate(year, month), behind
-    if line.low(after) == "'" and line.glued(after) and (short := line.number(after + 1)) and len(line.text(after + 1)) == 2:
+    if (
+        line.low(after) == "'"
+        and line.glued(after)
+        and (short := line.number(after + 1))
+        and len(line.text(after + 1)) == 2
+    ):
         return CalendarDate(_full_year(short), month), after + 2
     return (CalendarDate(None, month), index + 1) if _is_month(line, index) else None
 
@@ -298,7 +345,9 @@ def _is_month(line: Line, index: int) -> bool:
     if before in BEFORE_MONTH or (line.is_dash(index - 1) and line.low(index - 2) in ("mid", "early", "late", "end")):
         return not (word == "may" and _is_surname(line) and before in ("by", "of", "to", "from", "and", "for", "than"))
     if word in DOUBTFUL_MONTHS:
-        return before in BEFORE_ATTRIBUTE and line.is_small_word(index + 1) and not line.low(index + 1) in FUNCTION_WORDS
+        return (
+            before in BEFORE_ATTRIBUTE and line.is_small_word(index + 1) and not line.low(index + 1) in FUNCTION_WORDS
+        )
     if line.text(index).isupper():
         return False
     return line.low(index - 1) not in ("de", "mr", "ms", "mrs") and not (
@@ -354,7 +403,9 @@ def _read_weekday(line: Line, index: int) -> Match | None:
         dotted = line.low(after) == "." and line.glued(after)
         after += dotted
         with_date = _read_date_behind(line, after)
-        if with_date is None and not (dotted and word not in ("sun", "sat") and line.low(index - 1) in ("on", "last", "next", "since", "until")):
+        if with_date is None and not (
+            dotted and word not in ("sun", "sat") and line.low(index - 1) in ("on", "last", "next", "since", "until")
+        ):
             return None
     if line.is_name(after) and line.low(after) in PAPERS:
         return None
@@ -364,9 +415,11 @@ def _read_weekday(line: Line, index: int) -> Match | None:
     if (dated := _read_date_behind(line, after)) is not None:
         date, after = dated
         return CalendarDate(date.year, date.month, date.day, weekday), after
+    determined = line.low(index - 1) in BEFORE_ATTRIBUTE
     if line.low(after) in DAY_PARTS_BEHIND and not line.is_name(after):
         after += 1
-    return CalendarDate(weekday=weekday, possessive=line.possessive(after)), after
+    attribute = determined and line.is_small_word(after) and line.low(after) not in FUNCTION_WORDS
+    return CalendarDate(weekday=weekday, possessive=attribute or line.possessive(after)), after
 
 
 def _read_date_behind(line: Line, index: int) -> tuple[CalendarDate, int] | None:
@@ -375,7 +428,13 @@ def _read_date_behind(line: Line, index: int) -> tuple[CalendarDate, int] | None
         if line.lows(index, len(skip)) != skip:
             continue
         at = index + len(skip)
-        found = _read_month(line, at) if line.low(at) in MONTHS else _read_day_month(line, at) if line.low(at).isdigit() else None
+        found = (
+            _read_month(line, at)
+            if line.low(at) in MONTHS
+            else _read_day_month(line, at)
+            if line.low(at).isdigit()
+            else None
+        )
         if found is not None and isinstance(found[0], CalendarDate) and found[0].day is not None:
             return found[0], found[1]
         if "the" in skip and (day := read_day_number(line, at)) and line.low(day[1] - 1) in SUFFIXES:
@@ -397,16 +456,37 @@ def _read_decade(line: Line, index: int) -> Match | None:
         year = line.number(index)
         if year in YEARS:
             return Value("interval", f"{word[:3]}X"), after + 1
-        if len(word) == 2 and line.low(index - 1) in ("'", "the", "and", "early", "late", "mid", "-"):
+        if len(word) == 2 and _is_short_decade(line, index, after - index == 2):
             return Value("interval", f"{_full_year(int(word)):04}"[:3] + "X"), after + 1
         return None
-    written = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
+    written = {
+        "twenties": 2,
+        "thirties": 3,
+        "forties": 4,
+        "fifties": 5,
+        "sixties": 6,
+        "seventies": 7,
+        "eighties": 8,
+        "nineties": 9,
+    }
     tens = written.get(word)
     if tens is None or not ({"the", "early", "late", "mid"} & {line.low(index - 1), line.low(index - 2)}):
         return None
     if tens < 6:
         return None  # of which century nobody can say
     return Value("interval", f"19{tens}X"), index + 1
+
+
+def _is_short_decade(line: Line, index: int, marked: bool) -> bool:
+    """Whether `80s` are years: `'80s`, `the 80s`, `the late 80s`; not `in his mid-60s`."""
+    if line.low(index - 1) == "'":
+        return True
+    back = index - 1
+    while line.is_dash(back) or line.low(back) in ("early", "mid", "late"):
+        back -= 1
+    if line.low(back) == "and":
+        return line.low(back - 1) == "s"
+    return line.low(back) == "the" and (marked or int(line.text(index)) >= 50)
 
 
 def _read_century(line: Line, index: int) -> Match | None:
@@ -436,16 +516,21 @@ def read_numbered_century(line: Line, index: int) -> Match | None:
 
 
 def _read_holiday(line: Line, index: int) -> Match | None:
-    if not line.is_name(index):
-        return None
-    for days in (HOLIDAYS, EASTER):
+    if not line.is_name(index) or (line.is_name(index - 1) and not line.begins_sentence(index - 1)):
+        return None  # `Johnnie Christmas`, `Orthodox Easter`
+    for days in (HOLIDAYS, NTH_HOLIDAYS, EASTER):
         for words in sorted(days, key=len, reverse=True):
             if line.lows(index, len(words)) != words or not line.is_name(index + len(words) - 1) and words[-1] != "s":
                 continue
             after = index + len(words)
             if line.is_name(after) and line.low(after) not in MONTHS and not line.low(after)[0].isdigit():
                 return None  # `Good Friday Agreement`, `Christmas Island`
+            if len(words) == 1 and line.is_small_word(after) and line.low(after) not in FUNCTION_WORDS | FESTIVE:
+                return None  # `Christmas trees`
             year, after = read_year_behind(line, after)
+            if words in NTH_HOLIDAYS:
+                number, weekday, month = NTH_HOLIDAYS[words]
+                return Nth(number, weekday, CalendarDate(year, month)), after
             if words in EASTER:
                 return Feast(EASTER[words], year), after
             return CalendarDate(year, *HOLIDAYS[words]), after
@@ -470,7 +555,22 @@ def read_clock(line: Line, index: int) -> int | None:
         after = _read_hour(line, index)
     if after is None:
         return None
-    while line.low(after) in ("local", "time", "gmt", "utc", "est", "edt", "et", "bst", "cet", "cest", "eet", "moscow", "central", "eastern"):
+    while line.low(after) in (
+        "local",
+        "time",
+        "gmt",
+        "utc",
+        "est",
+        "edt",
+        "et",
+        "bst",
+        "cet",
+        "cest",
+        "eet",
+        "moscow",
+        "central",
+        "eastern",
+    ):
         after += 1
     if line.low(after) == "(":
         close = next((after + step for step in range(1, 7) if line.low(after + step) == ")"), None)
@@ -484,7 +584,13 @@ def _read_hour(line: Line, index: int) -> int | None:
     if hour is None:
         return None
     after, sure = index + 1, False
-    if line.low(after) in (":", ".") and line.glued(after) and line.glued(after + 1) and len(line.text(after + 1)) == 2 and line.number(after + 1) is not None:
+    if (
+        line.low(after) in (":", ".")
+        and line.glued(after)
+        and line.glued(after + 1)
+        and len(line.text(after + 1)) == 2
+        and line.number(after + 1) is not None
+    ):
         sure = line.low(after) == ":"
         after += 2
         if line.low(after) == ":" and line.glued(after) and line.number(after + 1) is not None:
@@ -495,7 +601,9 @@ def _read_hour(line: Line, index: int) -> int | None:
         return after + 1
     if line.low(after) == "o" and line.low(after + 1) == "'":
         return after + 3
-    if hour < 2400 and (sure or len(line.text(index)) == 4 and line.low(after) in ("gmt", "utc", "hours", "local", "hrs")):
+    if hour < 2400 and (
+        sure or len(line.text(index)) == 4 and line.low(after) in ("gmt", "utc", "hours", "local", "hrs")
+    ):
         return after + (line.low(after) in ("hours", "hrs"))
     if hour < 24 and line.low(after) in ("gmt", "utc"):
         return after

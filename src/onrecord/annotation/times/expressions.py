@@ -9,6 +9,8 @@ from onrecord.record import TimeKind
 Frame = Literal["anchor", "reference"]
 """What an expression counts from: the day of publication, or the time last told of."""
 
+Sign = Literal[-1, 1]
+
 Side = Literal["last", "next", "this", "following", "previous"]
 
 
@@ -79,7 +81,7 @@ class Shift:
     """A point so far off: `two years ago`, `three days later`, `two days after` some other point."""
 
     amount: Amount
-    sign: Literal[-1, 1]
+    sign: Sign
     frame: Frame = "anchor"
     of: "Expression | None" = None
 
@@ -96,7 +98,7 @@ class Stretch:
     """A period up to or from a point: `the past three years`, `the next 48 hours`."""
 
     amount: Amount
-    sign: Literal[-1, 1]
+    sign: Sign
     frame: Frame = "anchor"
 
 
@@ -188,4 +190,3 @@ Expression = (
 
 Match = tuple[Expression, int]
 """An expression and the index of the word behind it."""
-

@@ -11,7 +11,6 @@ from onrecord.annotation.times.expressions import (
     Bounded,
     CalendarDate,
     Expression,
-
     Ranged,
     UnitAt,
 )
@@ -25,7 +24,7 @@ from onrecord.record import Time, bounds, cut
 # A line is read in pieces: nothing in a piece depends on what stands so far away, and memory stays small.
 LONGEST = 20_000
 # How far back a time may lie that `the following day` counts from, in paragraphs; news have short ones.
-PARAGRAPHS_BACK = 3
+PARAGRAPHS_BACK = 5
 # How far back a full date gives its year to `on 10 November`, in characters of the same paragraph.
 YEAR_REACHES = 400
 # How far ahead: `on 3 September and again on 21 September 2020`, in words.
@@ -126,7 +125,7 @@ class _Resolver:
                 tense,
                 tuple(self._mentions(each)),
                 self._year(each, expression, shared, tense),
-                partial(self._tenses.hangs_on_noun, max(0, each.start - 3), each.end),
+                partial(self._is_loose, each),
             )
             resolved = resolve(expression, setting)
             self._remember(each, resolved)
@@ -152,13 +151,21 @@ class _Resolver:
         if word == "since":
             return "past"
         if word == "until":
-            return "past" if tense in ("past", "pluperfect") and self._tenses.lasts(found.start, found.end) else "future"
+            return (
+                "past" if tense in ("past", "pluperfect") and self._tenses.lasts(found.start, found.end) else "future"
+            )
         if word == "by":
-            return "past" if tense in ("past", "pluperfect") and self._opens_sentence(found) else "future" if tense != "pluperfect" else tense
+            return (
+                tense if tense in ("past", "pluperfect") and not self._tenses.asks(found.start, found.end) else "future"
+            )
         return tense or "future" if word == "from" else tense
 
-    def _opens_sentence(self, found: Found) -> bool:
-        return found.start - self._tenses.sentence_start(found.start) < 6
+    def _is_loose(self, found: Found) -> bool:
+        """Whether the tense says little of the time: it hangs on a noun (`announced elections on 5 May`), or bounds."""
+        if isinstance(found.expression, Bounded):
+            return found.expression.word in ("until", "by") and self._tenses.at(found.inner, found.end) == "past"
+        start = max(0, found.start - 3)
+        return self._tenses.hangs_on_noun(start, found.end) and self._tenses.asks(start, found.end)
 
     def _mentions(self, found: Found) -> Iterator[Mention]:
         for other, mention in reversed(self._told):
@@ -172,34 +179,55 @@ class _Resolver:
         """The year that a date without one has from the dates beside it, and the date that gives it."""
         date = expression.of if isinstance(expression, Bounded) else expression
         date = date.first if isinstance(date, Ranged) else date
-        if not isinstance(date, CalendarDate) or date.year is not None or date.month is None or date.side or date.year_at:
+        if (
+            not isinstance(date, CalendarDate)
+            or date.year is not None
+            or date.month is None
+            or date.side
+            or date.year_at
+        ):
             return None
         if shared is not None:
             return shared, f"{shared:04}"
         for other, mention in reversed(self._told):
             if other.paragraph != found.paragraph or found.start - other.end > YEAR_REACHES:
                 return None
+            if not _is_explicit(other.expression):
+                continue
+            if self._is_to_come(mention) and self._same_sentence(other, found):
+                # `would take office in January 2026 and stand again in November`
+                later = (date.month, date.day or 31) >= (mention.first.month, mention.first.day)
+                return mention.first.year + (not later), mention.edtf
             if self._gives_year(other, mention, found, date, tense):
                 return mention.first.year, mention.edtf
         return None
+
+    def _is_to_come(self, mention: Mention) -> bool:
+        return self._anchor is not None and mention.first > self._anchor.last and mention.days <= 31
 
     def _gives_year(
         self, other: Found, mention: Mention, found: Found, date: CalendarDate, tense: "partial[Tense | None]"
     ) -> bool:
         """Whether a date told of before goes on: `It began on 27 September 2020 and ended on 10 November.`"""
-        if not _is_explicit(other.expression):
-            return False
         told = tense()
         if self._anchor is not None and told not in ("past", "pluperfect", None):
             return False
         year = mention.first.year
         first = date_of(CalendarDate(year, date.month, date.day or 1))
-        if first is None or (self._anchor is not None and first > self._anchor.last):
+        if (
+            first is None
+            or date.weekday not in (None, first.weekday())
+            or (self._anchor is not None and first > self._anchor.last)
+        ):
             return False
         if mention.days > 31:
             opens = other.start - self._tenses.sentence_start(other.start) < 5
             return opens and self._same_sentence(other, found)
-        return told == "pluperfect" or (date.day is None and (year, date.month) >= (mention.first.year, mention.first.month)) or first >= mention.first
+        return (
+            told == "pluperfect"
+            or (date.day is None and (year, date.month) >= (mention.first.year, mention.first.month))
+            or first >= mention.first
+        )
 
     def _same_sentence(self, other: Found, found: Found) -> bool:
         between = self._text[other.end : found.start]
@@ -220,6 +248,8 @@ class _Resolver:
 def _is_explicit(expression: Expression) -> bool:
     if isinstance(expression, Ranged):
         return _is_explicit(expression.first) or _is_explicit(expression.last)
-    return isinstance(expression, CalendarDate) and (expression.year is not None or expression.year_at is not None) or (
-        isinstance(expression, UnitAt) and expression.unit == "year" and expression.frame == "reference"
+    return (
+        isinstance(expression, CalendarDate)
+        and (expression.year is not None or expression.year_at is not None)
+        or (isinstance(expression, UnitAt) and expression.unit == "year" and expression.frame == "reference")
     )

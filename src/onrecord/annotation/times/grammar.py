@@ -18,6 +18,7 @@ from onrecord.annotation.times.lexicon import (
     HOLIDAYS,
     MONTHS,
     MOVING,
+    NTH_HOLIDAYS,
     NUMBERS,
     ORDINALS,
     PARTS_OF_DAY,
@@ -50,7 +51,7 @@ READERS: tuple[Callable[[Line, int], Match | None], ...] = (
 STARTERS = frozenset(
     [*MONTHS, *WEEKDAYS, *PLURAL_WEEKDAYS, *SEASONS, *UNITS, *PLURALS, *NUMBERS, *VAGUE_NUMBERS, *ORDINALS, *RATES]
     + [*PARTS_OF_DAY, *DAYS, *SIDES, *BACK, *AHEAD, *BOUND_STARTS, *MOVING]
-    + [words[0] for words in (*HOLIDAYS, *EASTER)]
+    + [words[0] for words in (*HOLIDAYS, *NTH_HOLIDAYS, *EASTER)]
     + "the a an this that these those earlier later early late mid end beginning start middle close outset rest".split()
     + "remainder turn between every each once twice thrice per half overnight q h pre post weekdays weekends".split()
     + "seventies eighties nineties sixties year weekend not no up as final twenties thirties forties fifties".split()

@@ -46,7 +46,7 @@ NUMBERS = _numbered(
     "one", "two couple", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve dozen",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 ) | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}  # fmt: skip
-VAGUE_NUMBERS = frozenset("few several many some numerous".split())
+VAGUE_NUMBERS = frozenset("few several many".split())
 ORDINALS = _numbered(
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
@@ -84,7 +84,17 @@ HOLIDAYS: dict[tuple[str, ...], tuple[int, int]] = {
     ("halloween",): (10, 31),
     ("epiphany",): (1, 6),
     ("bastille", "day"): (7, 14),
+    ("veterans", "day"): (11, 11),
+    ("armistice", "day"): (11, 11),
+    ("remembrance", "day"): (11, 11),
     ("fourth", "of", "july"): (7, 4),
+}
+# (which one, weekday, month).
+NTH_HOLIDAYS: dict[tuple[str, ...], tuple[int, int, int]] = {
+    ("labor", "day"): (1, 0, 9),
+    ("memorial", "day"): (-1, 0, 5),
+    ("thanksgiving", "day"): (4, 3, 11),
+    ("thanksgiving",): (4, 3, 11),
 }
 # Days counted from western Easter Sunday.
 EASTER: dict[tuple[str, ...], int] = {

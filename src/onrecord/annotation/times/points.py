@@ -37,7 +37,13 @@ SIXTHS = {"half": 6, "quarter": 3}
 
 def read_point(line: Line, index: int) -> Match | None:
     """The longest expression of when that begins at a word, without bounds and ranges."""
-    return _read_edge(line, index) or _read_early(line, index) or _read_narrowed(line, index) or read_plain(line, index)
+    return (
+        _read_edge(line, index)
+        or _read_era(line, index)
+        or _read_early(line, index)
+        or _read_narrowed(line, index)
+        or read_plain(line, index)
+    )
 
 
 def read_plain(line: Line, index: int) -> Match | None:
@@ -84,8 +90,12 @@ def _with_trailing(line: Line, found: Match | None) -> Match | None:
             return expression, after + 1
         at = after + (line.low(after) == ",")
         if line.low(at) == "at" and (clock := read_clock(line, at + 1)) is not None:
-            return expression, clock
-        if line.low(after) in (",", "around") and (clock := read_clock(line, after + 1)) is not None and line.low(after + 1)[:1].isdigit():
+            return expression, after if line.low(clock) == "on" else clock
+        if (
+            line.low(after) in (",", "around")
+            and (clock := read_clock(line, after + 1)) is not None
+            and line.low(after + 1)[:1].isdigit()
+        ):
             return expression, clock
     return expression, after
 
@@ -127,7 +137,7 @@ def _read_early(line: Line, index: int) -> Match | None:
         at += 1
     if line.low(at) in ("the", "this") and line.low(index + 1) in ("in", "on") or line.low(at) == "that":
         at += line.low(at) == "the"
-    found = read_plain(line, at)
+    found = read_plain(line, at + _is_short_decade(line, at))
     if found is None or isinstance(found[0], Shift):
         return None
     if isinstance(found[0], Value | CalendarDate | Season | UnitAt | WeekdayIn):
@@ -135,11 +145,30 @@ def _read_early(line: Line, index: int) -> Match | None:
     return None
 
 
+def _read_era(line: Line, index: int) -> Match | None:
+    """`the early 2000s`, `the 19th century`: these keep their article."""
+    if line.low(index) != "the":
+        return None
+    at = index + 1 + _is_short_decade(line, index + 1)
+    found = _read_early(line, index + 1) or read_plain(line, at)
+    is_era = found is not None and isinstance(found[0], Value) and "X" in (found[0].edtf or "")
+    return found if is_era else None
+
+
+def _is_short_decade(line: Line, index: int) -> bool:
+    """`'80s`."""
+    return line.low(index) == "'" and line.glued(index + 1) and line.number(index + 1) is not None
+
+
 def _read_edge(line: Line, index: int) -> Match | None:
     """`the end of August`, `the beginning of the year`, `year-end`, `end-2023`, `the rest of the month`."""
     at = index + (line.low(index) == "the")
-    if line.low(at) in ("year", "month", "week") and line.low(at + 1) in ("'", "-") and line.low(index - 1) in ("by", "before", "until", "at", "since"):
-        end = at + (3 if line.low(at + 1) == "'" else 2)
+    if (
+        line.low(at) in ("year", "month", "week")
+        and line.low(at + 1) in ("'", "-")
+        and line.low(index - 1) in ("by", "before", "until", "at", "since")
+    ):
+        end = at + {"'": 3, "-": 2}.get(line.low(at + 1), 1)
         if line.low(end) == "end":
             return Part("end", UnitAt(UNITS[line.low(at)], 0)), end + 1
     if line.low(at) == "very":
@@ -151,6 +180,9 @@ def _read_edge(line: Line, index: int) -> Match | None:
     if line.low(at + 1) != "of" and not (dashed and line.low(at) == "end"):
         return None
     inner = _read_period(line, at + 2)
+    if inner is not None and isinstance(inner[0], UnitAt) and inner[0].unit == "day":
+        day = read_plain(line, inner[1] + (line.low(inner[1]) == "on"))
+        inner = day if day is not None and _is_day(day[0]) else inner
     if inner is None:
         return None
     return Part(which, inner[0]), inner[1]  # type: ignore[arg-type]
@@ -267,7 +299,12 @@ def _slice(line: Line, index: int, number: int, size: int) -> Match | None:
     whole = _read_whole(line, index)
     if whole is None:
         return None
-    is_month = isinstance(whole[0], CalendarDate) and whole[0].month is not None or isinstance(whole[0], UnitAt) and whole[0].unit == "month"
+    is_month = (
+        isinstance(whole[0], CalendarDate)
+        and whole[0].month is not None
+        or isinstance(whole[0], UnitAt)
+        and whole[0].unit == "month"
+    )
     if is_month:
         if size != 6 or number not in (1, 2, -1):
             return None

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from onrecord.annotation.times.amounts import read_amount
 from onrecord.annotation.times.dates import is_part_of_day, read_date, read_month_name
+from onrecord.annotation.times.events import behind_event
 from onrecord.annotation.times.expressions import (
     Amount,
     CalendarDate,
@@ -12,6 +13,7 @@ from onrecord.annotation.times.expressions import (
     Season,
     Shift,
     Side,
+    Sign,
     Stretch,
     Undetermined,
     UnitAt,
@@ -65,11 +67,11 @@ def _read_day(line: Line, index: int) -> Match | None:
     """`yesterday morning`, `today`; not `USA Today`, `today's youth` is today all the same."""
     if line.is_name(index) and not line.begins_sentence(index):
         return None
+    if line.low(index - 1) in ("a", "better", "brighter", "new"):
+        return None
     after = index + 1
     if is_part_of_day(line, after) and not line.is_name(after):
         after += 1
-    if line.low(index) == "tomorrow" and line.lows(after, 2) == ("'", "s") and line.begins_sentence(index):
-        after += 0
     return UnitAt("day", DAYS[line.low(index)]), after
 
 
@@ -92,18 +94,23 @@ def _read_day_beside(line: Line, index: int) -> Match | None:
         return None  # points
     if side not in ("before", "after", "earlier", "later", "prior"):
         return None
-    sign, after = (-1 if side in ("before", "earlier", "prior") else 1), index + 3
+    sign: Sign = -1 if side in ("before", "earlier", "prior") else 1
+    after = index + 3
+    if unit == "day" and line.low(after) == ("yesterday" if sign < 0 else "tomorrow"):
+        return UnitAt("day", 2 * sign), after + 1
     if line.low(after) == "last" and sign < 0 and unit in CALENDAR_UNITS:
         return UnitAt(unit, -2), after + 1
-    return _read_beside(line, index, Amount(((1, unit),), unit), sign, after) or (UnitAt(unit, sign, "reference"), after)
+    return _read_beside(line, index, Amount(((1, unit),), unit), sign, after) or (
+        UnitAt(unit, sign, "reference"),
+        after,
+    )
 
 
-def _read_beside(line: Line, index: int, amount: Amount, sign: int, after: int) -> Match | None:
+def _read_beside(line: Line, index: int, amount: Amount, sign: Sign, after: int) -> Match | None:
     """A point so far from another that is named behind: `the day after Monday's vote`, `two days before the war`.
 
     None where nothing is named.
     """
-    direction = 1 if sign > 0 else -1
     if line.low(after - 1) not in ("before", "after", "prior", "following"):
         return None
     at = after + (line.low(after) == "to")
@@ -111,10 +118,12 @@ def _read_beside(line: Line, index: int, amount: Amount, sign: int, after: int) 
     if named is None and line.low(at) in ("the", "a", "his", "her", "its", "their"):
         named = read_date(line, at + 1)
     if named is not None:
-        return Shift(amount, direction, of=named[0]), named[1]
+        return Shift(amount, sign, of=named[0]), behind_event(line, named[1]) or named[1]
     word = line.low(at)
-    if line.low(after) == "to" or (word.isalnum() and word not in ("and", "but", "or", "in", "on", "at", "when", "as", "with", "to")):
-        return Shift(amount, direction, of=Undetermined("point")), after
+    if line.low(after) == "to" or (
+        word.isalnum() and word not in ("and", "but", "or", "in", "on", "at", "when", "as", "with", "to")
+    ):
+        return Shift(amount, sign, of=Undetermined("point")), after
     return None
 
 
@@ -146,8 +155,8 @@ def _read_pointer(line: Line, index: int) -> tuple[int, str, str]:
     if line.low(at) == "very":
         at += 1
     side = line.low(at) if line.low(at) in SIDES or line.low(at) in BACK | AHEAD else ""
-    if pointer == "this" and side == "last":
-        side = "past"
+    if pointer == "that" and side != "same":
+        side = ""
     return at + bool(side), pointer, side
 
 
@@ -155,13 +164,13 @@ def _read_stretch(line: Line, index: int, at: int, pointer: str, side: str) -> M
     """A period counted back or ahead, `the past three years`, `the coming days`."""
     if not side or side == "current":
         return None
-    sign = 1 if side in AHEAD else -1
+    sign: Sign = 1 if side in AHEAD else -1
     word = line.low(at)
     frame: Frame = "reference" if side in ("previous", "preceding", "following", "subsequent") else "anchor"
     if word in PLURALS and pointer != "that" and side != "same":
         if side == "last" and pointer != "the":
             return None
-        return Stretch(Amount((), PLURALS[word]), -1 if sign < 0 else 1, frame), at + 1
+        return Stretch(Amount((), PLURALS[word]), sign, frame), at + 1
     if side in ("same", "recent"):
         return None
     if word in VAGUE_NUMBERS | {"couple"} or word not in ("a", "an", "half"):
@@ -169,7 +178,7 @@ def _read_stretch(line: Line, index: int, at: int, pointer: str, side: str) -> M
         if amount is not None and word not in ("a", "an") and not line.is_dash(amount[1] - 2):
             if line.low(amount[1]) == "of" and (pointer, side) == ("the", "last"):
                 return None  # `the last three months of 2023`
-            return Stretch(amount[0], -1 if sign < 0 else 1, frame), amount[1]
+            return Stretch(amount[0], sign, frame), amount[1]
     unit = UNITS.get(word)
     if unit is None or line.is_dash(at + 1):
         return None
@@ -178,8 +187,13 @@ def _read_stretch(line: Line, index: int, at: int, pointer: str, side: str) -> M
         return Stretch(one, -1), at + 1
     if side in ("last", "next") and pointer == "the" and unit != "quarter":
         if unit in ("hour", "minute"):
-            return Stretch(one, -1 if sign < 0 else 1), at + 1
-        if side == "last" and unit != "century" and (unit != "day" and line.low(index - 1) in OVER or unit == "decade") and line.low(at + 1) != "of":
+            return Stretch(one, sign), at + 1
+        if (
+            side == "last"
+            and unit != "century"
+            and (unit != "day" and line.low(index - 1) in OVER or unit == "decade")
+            and line.low(at + 1) != "of"
+        ):
             return Stretch(one, -1), at + 1
         if side == "next" and unit in CALENDAR_UNITS and line.low(index - 1) in OVER:
             return Stretch(one, 1), at + 1
@@ -234,7 +248,12 @@ def _read_sided_name(line: Line, at: int, pointer: str, side: str) -> Match | No
     if word == "weekend":
         return Weekend(kind), at + 1
     if word in SEASON_WORDS and not line.is_name(at) and kind is not None:
-        if word == "fall" and pointer == "this" and not side and line.low(at + 1) in ("in", "of", "from", "is", "was", "has"):
+        if (
+            word == "fall"
+            and pointer == "this"
+            and not side
+            and line.low(at + 1) in ("in", "of", "from", "is", "was", "has")
+        ):
             return None
         return Season(SEASONS[word], side=kind), at + 1
     if kind is None or not line.is_name(at):
@@ -252,7 +271,12 @@ def _read_sided_name(line: Line, at: int, pointer: str, side: str) -> Match | No
             return replace(found[0], side=kind), found[1]
         return CalendarDate(month=name[0], side=kind), name[1]
     holiday = read_date(line, at)
-    if holiday is not None and isinstance(holiday[0], CalendarDate) and holiday[0].day and kind in ("last", "next", "this"):
+    if (
+        holiday is not None
+        and isinstance(holiday[0], CalendarDate)
+        and holiday[0].day
+        and kind in ("last", "next", "this")
+    ):
         return replace(holiday[0], side=kind), holiday[1]
     return None
 
@@ -273,6 +297,8 @@ def _read_shift(line: Line, index: int) -> Match | None:
         if line.low(after) in ("today", "tomorrow", "yesterday") and line.low(index) not in PLURALS:
             after += line.low(after) == "today"
         return Shift(amount[0], -1), after
+    if how == "away" and amount[0].unit in ("day", "week", "month", "year") and line.low(after) != "from":
+        return Shift(amount[0], 1), after
     if how == "from" and line.low(after) in ("now", "today"):
         return Shift(amount[0], 1), after + 1
     if how in ("earlier", "previously"):
@@ -282,9 +308,9 @@ def _read_shift(line: Line, index: int) -> Match | None:
     if how in ("before", "after", "prior", "following"):
         if line.low(index - 1) in ("for", "in", "lasted") or (how == "prior" and line.low(after) != "to"):
             return None
-        sign = 1 if how in ("after", "following") else -1
+        sign: Sign = 1 if how in ("after", "following") else -1
         return _read_beside(line, index, amount[0], sign, after) or (
-            (Shift(amount[0], 1 if sign > 0 else -1, "reference"), after) if how in ("before", "after") else None
+            (Shift(amount[0], sign, "reference"), after) if how in ("before", "after") else None
         )
     return None
 
@@ -311,7 +337,12 @@ def _read_season(line: Line, index: int) -> Match | None:
     if line.low(at) == "of":
         at += 1
     year = line.number(at)
-    if year is not None and 1600 <= year < 2150 and len(line.text(at)) == 4 and not (word == "spring" and before == "the" and False):
+    if (
+        year is not None
+        and 1600 <= year < 2150
+        and len(line.text(at)) == 4
+        and not (word == "spring" and before == "the" and False)
+    ):
         after = at + 1
         if line.is_dash(after) and line.glued(after) and line.glued(after + 1) and line.number(after + 1) is not None:
             after += 2

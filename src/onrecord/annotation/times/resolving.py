@@ -95,7 +95,7 @@ class Setting:
 
     def is_ahead(self) -> bool:
         """Whether it is told of as what is to come."""
-        return self.tense() in ("future", "present")
+        return self.tense() in ("future", "intended", "present")
 
 
 def resolve(expression: Expression, setting: Setting) -> Resolved:
@@ -139,9 +139,10 @@ def resolve(expression: Expression, setting: Setting) -> Resolved:
             return Resolved(expression.kind)
 
 
-def _told(kind: TimeKind, edtf: str | None, counted_from: str, count: str) -> Resolved:
+def _told(kind: TimeKind, value: date | str | None, counted_from: str, count: str) -> Resolved:
     """A reckoned value; nothing at all where the reckoning leads out of the calendar."""
-    if edtf is None or not is_edtf(edtf):
+    edtf = str(value)
+    if value is None or not is_edtf(edtf):
         return Resolved(kind)
     return Resolved(kind, edtf, counted_from, f"{count} = {edtf}")
 
@@ -161,7 +162,9 @@ def _calendar_date(given: CalendarDate, setting: Setting) -> Resolved:
         if year.edtf is None or year.counted_from is None:
             return Resolved("point")
         value = _spelled(replace(given, year=int(year.edtf)))
-        return _told("point", value, year.counted_from, f"{_words(given)} of {(year.arithmetic or '').partition(' = ')[0]}")
+        return _told(
+            "point", value, year.counted_from, f"{_words(given)} of {(year.arithmetic or '').partition(' = ')[0]}"
+        )
     if given.month is None and given.day is None:
         return _weekday(given, setting)
     if given.month is None:
@@ -197,13 +200,16 @@ def _weekday(given: CalendarDate, setting: Setting) -> Resolved:
         return Resolved("point")
     day = setting.anchor.first
     ahead = given.side == "next" or (given.side != "last" and setting.is_ahead())
+    if given.possessive and given.side is None:
+        # `trying to bounce back from Monday's debate` tells of the last one, `will win Monday's vote` of the next.
+        ahead = setting.tense() == "future"
     if given.side == "this":
         ahead = setting.tense() not in ("past", "pluperfect")
     strict = given.side in ("last", "next")
     start = shift(day, 0 if not strict else 1 if ahead else -1, "day") or day
     found = weekday_on_or_after(start, weekday) if ahead else weekday_on_or_before(start, weekday)
     where = "on" if found == day else "after" if ahead else "before"
-    return _told("point", found and found.isoformat(), str(day), f"{name} {where} {_named(day)}")
+    return _told("point", found, str(day), f"{name} {where} {_named(day)}")
 
 
 def _weekday_beside(given: CalendarDate, setting: Setting) -> Resolved:
@@ -218,7 +224,7 @@ def _weekday_beside(given: CalendarDate, setting: Setting) -> Resolved:
         start = shift(mention.first, -1, "day") or mention.first
         found = weekday_on_or_before(start, weekday)
     where = "after" if given.side == "following" else "before"
-    return _told("point", found and found.isoformat(), mention.edtf, f"{WEEKDAY_NAMES[weekday]} {where} {mention.edtf}")
+    return _told("point", found, mention.edtf, f"{WEEKDAY_NAMES[weekday]} {where} {mention.edtf}")
 
 
 def _yearless(given: CalendarDate, setting: Setting) -> Resolved:
@@ -228,14 +234,21 @@ def _yearless(given: CalendarDate, setting: Setting) -> Resolved:
         return Resolved("point")
     years = [anchor.first.year + step for step in (-1, 0, 1)]
     if given.weekday is not None:
-        years = sorted((anchor.first.year + step for step in range(-6, 7)), key=lambda year: abs(year - anchor.first.year))
+        years = sorted(
+            (anchor.first.year + step for step in range(-6, 7)), key=lambda year: abs(year - anchor.first.year)
+        )
         days = [(year, date_of(replace(given, year=year))) for year in years]
         matching = [year for year, day in days if day is not None and day.weekday() == given.weekday]
         # Several years may have such a weekday: the nearest in days, `Monday 30 December` at New Year.
         values = sorted(_values(given, matching), key=lambda value: _distance(value, anchor))
         return _told("point", values[0] if values else None, anchor.edtf, f"{_words(given)} nearest to {anchor.edtf}")
     if given.side == "this":
-        return _told("point", _spelled(replace(given, year=anchor.first.year)), anchor.edtf, f"{_words(given)} of {anchor.first.year}")
+        return _told(
+            "point",
+            _spelled(replace(given, year=anchor.first.year)),
+            anchor.edtf,
+            f"{_words(given)} of {anchor.first.year}",
+        )
     values = list(_values(given, years))
     found, how = _choose(values, given.side, setting, anchor)
     return _told("point", found, anchor.edtf, f"{_words(given)} {how} {anchor.edtf}")
@@ -346,7 +359,12 @@ def _weekend(given: Weekend, setting: Setting) -> Resolved:
     saturday = shift(monday, 5, "day") if monday else None
     sunday = shift(monday, 6, "day") if monday else None
     where = {-1: "before", 0: "of the week of", 1: "of the week after"}[weeks]
-    return _told("interval", f"{saturday}/{sunday}" if saturday and sunday else None, counted_from, f"weekend {where} {_named(day)}")
+    return _told(
+        "interval",
+        f"{saturday}/{sunday}" if saturday and sunday else None,
+        counted_from,
+        f"weekend {where} {_named(day)}",
+    )
 
 
 def _weekday_in(given: WeekdayIn, setting: Setting) -> Resolved:
@@ -355,7 +373,7 @@ def _weekday_in(given: WeekdayIn, setting: Setting) -> Resolved:
         return Resolved("point")
     day = shift(date.fromisoformat(lower(week.edtf)), given.weekday, "day")
     count = f"{WEEKDAY_NAMES[given.weekday]} of {(week.arithmetic or '').partition(' = ')[0]}"
-    return _told("point", day and day.isoformat(), week.counted_from, count)
+    return _told("point", day, week.counted_from, count)
 
 
 # Shifts and stretches
@@ -481,7 +499,9 @@ def _part(given: Part, setting: Setting) -> Resolved:
             anchor = setting.anchor
             if anchor is None or anchor.fineness < 2 or not first <= anchor.first <= last:
                 return Resolved("interval")
-            return _told("interval", f"{anchor.first}/{last}", anchor.edtf, f"from {anchor.edtf} to the end of {whole.edtf}")
+            return _told(
+                "interval", f"{anchor.first}/{last}", anchor.edtf, f"from {anchor.edtf} to the end of {whole.edtf}"
+            )
         case "units":
             return _units(given, whole, first, last)
         case "within":
@@ -497,7 +517,12 @@ def _edge(given: Part, whole: Resolved, first: date, last: date) -> Resolved:
         return whole
     day = first if given.which == "start" else last
     value = period(day, "month" if size < 1000 else "year")
-    return Resolved("point", value, whole.counted_from, f"{given.which} of {whole.arithmetic} → {value}" if whole.arithmetic else None)
+    return Resolved(
+        "point",
+        value,
+        whole.counted_from,
+        f"{given.which} of {whole.arithmetic} → {value}" if whole.arithmetic else None,
+    )
 
 
 def _narrowed(given: Part, whole: Resolved, first: date, last: date, setting: Setting) -> Resolved:
@@ -524,7 +549,10 @@ def _units(given: Part, whole: Resolved, first: date, last: date) -> Resolved:
     else:
         if (last - first).days < 360:
             return Resolved("interval")
-        months = [period(shift(first, _index(number, 12) - 1, "month") or first, "month") for number in (given.first, given.last)]
+        months = [
+            period(shift(first, _index(number, 12) - 1, "month") or first, "month")
+            for number in (given.first, given.last)
+        ]
         value = months[0] if months[0] == months[1] else "/".join(months)
     if value is None or not is_edtf(value):
         return Resolved("interval")
@@ -556,11 +584,15 @@ def _nth(given: Nth, setting: Setting) -> Resolved:
 def _feast(given: Feast, setting: Setting) -> Resolved:
     if given.year is not None:
         day = shift(easter(given.year), given.days, "day")
-        return Resolved("point", day and day.isoformat())
+        return Resolved("point", day.isoformat() if day is not None else None)
     anchor = setting.anchor
     if anchor is None or anchor.fineness == 0:
         return Resolved("point")
-    days = [shift(easter(anchor.first.year + step), given.days, "day") for step in (-1, 0, 1) if anchor.first.year + step > 1583]
+    days = [
+        shift(easter(anchor.first.year + step), given.days, "day")
+        for step in (-1, 0, 1)
+        if anchor.first.year + step > 1583
+    ]
     found, how = _choose([day.isoformat() for day in days if day], None, setting, anchor)
     return _told("point", found, anchor.edtf, f"the feast {how} {anchor.edtf}")
 
@@ -573,7 +605,12 @@ def _season(given: Season, setting: Setting) -> Resolved:
         value = f"{year.edtf}-{given.number}"
         if year.counted_from is None:
             return Resolved("point", value)
-        return _told("point", value, year.counted_from, f"{SEASON_NAMES[given.number]} of {(year.arithmetic or '').partition(' = ')[0]}")
+        return _told(
+            "point",
+            value,
+            year.counted_from,
+            f"{SEASON_NAMES[given.number]} of {(year.arithmetic or '').partition(' = ')[0]}",
+        )
     anchor = setting.anchor
     if anchor is None or anchor.fineness == 0:
         return Resolved("point")
@@ -616,6 +653,8 @@ def _bounded(given: Bounded, setting: Setting) -> Resolved:
 def _ranged(given: Ranged, setting: Setting) -> Resolved:
     first = resolve(given.first, setting)
     last = _range_end(given, first, setting)
+    if first.counted_from and first.edtf and setting.is_ahead() and (running := _running(given, setting)) is not None:
+        first, last = running
     if first.edtf is None or last.edtf is None:
         return Resolved("interval")
     value = f"{lower(first.edtf)}/{upper(last.edtf)}"
@@ -623,6 +662,19 @@ def _ranged(given: Ranged, setting: Setting) -> Resolved:
         return Resolved("interval")
     lines = [each.arithmetic for each in (first, last) if each.arithmetic]
     return Resolved("interval", value, first.counted_from or last.counted_from, "; ".join(lines) or None)
+
+
+def _running(given: Ranged, setting: Setting) -> tuple[Resolved, Resolved] | None:
+    """The ends of a range that has begun and is told of as what is to come: `it is to run from January to March`."""
+    anchor = setting.anchor
+    if anchor is None or not isinstance(given.first, CalendarDate) or given.first.month is None or setting.year:
+        return None
+    for value in _values(given.first, [anchor.first.year - 1, anchor.first.year]):
+        first = _told("point", value, anchor.edtf, f"{_words(given.first)} before {anchor.edtf}")
+        last = _range_end(given, first, setting)
+        if last.edtf is not None and _days(value)[0] < anchor.first <= _days(upper(last.edtf))[1]:
+            return first, last
+    return None
 
 
 def _range_end(given: Ranged, first: Resolved, setting: Setting) -> Resolved:
@@ -636,7 +688,7 @@ def _range_end(given: Ranged, first: Resolved, setting: Setting) -> Resolved:
         return Resolved("point")
     if last.weekday is not None and last.day is None:
         day = weekday_on_or_after(start, last.weekday)
-        return _told("point", day and day.isoformat(), beginning, f"{WEEKDAY_NAMES[last.weekday]} after {beginning}")
+        return _told("point", day, beginning, f"{WEEKDAY_NAMES[last.weekday]} after {beginning}")
     values = [value for value in _values(last, [start.year, start.year + 1]) if _days(value)[1] >= start]
     explicit = first.counted_from is None
     counted = _told("point", values[0] if values else None, beginning, f"{_words(last)} after {beginning}")

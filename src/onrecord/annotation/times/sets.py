@@ -7,7 +7,9 @@ from onrecord.annotation.times.lexicon import MONTHS, ORDINALS, PARTS_OF_DAY, RA
 from onrecord.annotation.times.line import Line
 
 # `daily life` and `the daily Hürriyet` say nothing about when.
-NO_RATE_BEFORE = frozenset("life lives bread routine newspaper newspapers paper papers magazine magazines tabloid grind".split())
+NO_RATE_BEFORE = frozenset(
+    "life lives bread routine newspaper newspapers paper papers magazine magazines tabloid grind".split()
+)
 
 
 def read_set(line: Line, index: int) -> Match | None:
@@ -38,7 +40,11 @@ def _read_every(line: Line, index: int) -> Match | None:
         return Recurring(f"P{times}Y"), index + 1
     if word in PARTS_OF_DAY or word in ("weekday", "weekend"):
         return Recurring("P1W" if word == "weekend" else f"P{times}D"), index + 1
-    if (unit := UNITS.get(word)) is not None and not line.is_dash(index + 1):
+    if (
+        (unit := UNITS.get(word)) is not None
+        and not line.is_dash(index + 1)
+        and line.low(index + 1) not in NO_RATE_BEFORE
+    ):
         if unit == "second" or line.low(index - 1) == "each" and unit in ("minute", "hour"):
             return None
         return Recurring(iso(Amount(((times, unit),), unit))), index + 1
@@ -49,7 +55,7 @@ def _read_every(line: Line, index: int) -> Match | None:
 def _read_adverb(line: Line, index: int) -> Match | None:
     if line.is_name(index) and not line.begins_sentence(index):
         return None
-    if line.is_name(index + 1) and line.low(index - 1) in ("the", "a", "", "."):
+    if line.is_name(index + 1) and line.low(index - 1) == "the" and line.low(index) in ("daily", "weekly", "monthly"):
         return None
     if line.low(index + 1) in NO_RATE_BEFORE or line.is_dash(index - 1):
         return None

@@ -6,7 +6,8 @@ from typing import Literal
 
 from onrecord.annotation.syntax import Sentence
 
-Tense = Literal["past", "pluperfect", "present", "future"]
+Tense = Literal["past", "pluperfect", "present", "intended", "future"]
+"""`intended` is an infinitive (`plans to meet`), `present` what may be a timetable (`opens on Saturday`)."""
 
 # What is told of lies ahead, whatever the tense: `was scheduled for Friday`.
 SCHEDULING = frozenset(
@@ -14,15 +15,26 @@ SCHEDULING = frozenset(
     " call fix extend suspend prolong renew push move invite summon order give grant allow".split()
 )
 AHEAD = frozenset("due scheduled planned expected set slated upcoming forthcoming deadline ahead likely".split())
+# `a plan to meet on Friday`; `the decision to meet on Friday` may have been carried out.
+PLANS = frozenset(
+    "plan deal proposal offer pledge promise agreement intention call deadline vote motion bid invitation threat demand"
+    " request time chance opportunity right need aim commitment willingness readiness appeal ultimatum".split()
+)
 # Behind these an infinitive tells of what happened: `managed to leave on Friday`.
-DONE = frozenset("have manage begin start continue fail use force oblige come get happen refuse cease seem appear".split())
+DONE = frozenset(
+    "have manage begin start continue fail use force oblige come get happen refuse cease seem appear".split()
+)
 PUTTING_OFF = frozenset(("for", "to", "until", "till", "from", "by"))
 # `held until Friday` is over, `extended until Friday` is not.
 LASTING = frozenset(
     "last hold remain stay run continue keep be wait live work serve rule govern fight reign exist occupy belong lead"
     " head chair own control study survive detain teach play persist".split()
 )
-MODALS = frozenset("will would shall should 'll ’ll wo can could may might must ca sha".split())
+# What somebody asks for or promises by a day lies ahead of the asking.
+ASKING = SCHEDULING | frozenset(
+    "promise vow pledge agree demand want ask urge tell aim hope intend require need decide commit seek undertake force"
+    " oblige instruct direct warn threaten predict forecast announce target project must".split()
+)
 PAST_MODALS = frozenset(("could", "would", "might"))
 
 
@@ -43,6 +55,11 @@ class Tenses:
         found = self._find(start, end)
         return found is not None and _Reading(*found).governor() in LASTING
 
+    def asks(self, start: int, end: int) -> bool:
+        """Whether the verb that the expression belongs to asks for something or promises it: `agreed a deal by Friday`."""
+        found = self._find(start, end)
+        return found is not None and _Reading(*found).governor() in ASKING
+
     def hangs_on_noun(self, start: int, end: int) -> bool:
         """Whether a preposition at `start` belongs to a noun: `reports from 2020`."""
         found = self._find(start, end)
@@ -62,7 +79,9 @@ class Tenses:
         if index < 0 or self._sentences[index].end <= start:
             return None
         words = self._sentences[index].words
-        inside = [at for at, word in enumerate(words) if word.start < end and start < word.end and not word.text.isspace()]
+        inside = [
+            at for at, word in enumerate(words) if word.start < end and start < word.end and not word.text.isspace()
+        ]
         return (self._sentences[index], inside[0], inside[-1]) if inside else None
 
 
@@ -80,10 +99,10 @@ class _Reading:
         return next((self.words[at].lemma for at in self._above() if self.words[at].is_verb), "")
 
     def tense(self) -> Tense | None:
-        linked = self.words[self.top].lemma
+        linked = ""
         for at in self._above():
             word = self.words[at]
-            if word.tag == "IN" or word.tag == "TO":
+            if not linked and word.tag in ("IN", "TO"):
                 linked = word.lemma
             if word.lemma in AHEAD and not word.is_verb and self._is_ahead(at):
                 return "future"
@@ -105,7 +124,9 @@ class _Reading:
 
     def _of_verb(self, at: int, linked: str) -> Tense | None:
         word = self.words[at]
-        helpers = [self.words[child] for child in self.sentence.children[at] if self.words[child].dep in ("aux", "auxpass")]
+        helpers = [
+            self.words[child] for child in self.sentence.children[at] if self.words[child].dep in ("aux", "auxpass")
+        ]
         lemmas = {helper.lemma for helper in helpers}
         forms = {helper.text.lower() for helper in helpers}
         if any(helper.tag == "MD" for helper in helpers) or word.tag == "MD":
@@ -128,22 +149,32 @@ class _Reading:
         return None if word.tag == "VB" and not helpers and at != word.head else "future" if word.tag == "VB" else None
 
     def _of_infinitive(self, at: int) -> Tense | None:
-        if any(self.words[child].lemma == "have" and self.words[child].dep == "aux" for child in self.sentence.children[at]):
+        """The infinitive of a plan lies ahead, of a purpose where its verb does: `flew in to attend talks on Monday`."""
+        word = self.words[at]
+        if any(
+            self.words[child].lemma == "have" and self.words[child].dep == "aux" for child in self.sentence.children[at]
+        ):
             return "past"
-        above = next((self.words[up] for up in self.sentence.ancestors(at) if self.words[up].is_verb), None)
-        if above is not None and above.lemma in DONE and above.tag in ("VBD", "VBN") and self.words[at].dep in ("xcomp", "ccomp"):
+        above = self.words[word.head]
+        if above.tag.startswith("NN") and word.dep in ("acl", "relcl"):
+            return "intended" if above.lemma in PLANS else None
+        if word.dep == "advcl" and above.is_verb and above.lemma not in ASKING:
+            return None
+        if above.lemma in DONE and above.tag in ("VBD", "VBN") and word.dep in ("xcomp", "ccomp"):
             return "past"
-        return "future"
+        return "intended"
 
     def _of_participle(self, at: int, forms: set[str]) -> Tense | None:
         if forms & {"was", "were"}:
             return "past"
         if forms & {"is", "are", "'s", "’s", "am", "'re", "’re"}:
-            return "future"
+            return "future" if self.words[at].tag == "VBN" else "present"
         word = self.words[at]
         if word.tag == "VBN":
             return None if word.dep == "conj" and self._coordinated(at) else "past"
-        return "future" if word.lemma in ("start", "begin", "commence") and self.top != at and word.dep == "prep" else None
+        return (
+            "future" if word.lemma in ("start", "begin", "commence") and self.top != at and word.dep == "prep" else None
+        )
 
     def _coordinated(self, at: int) -> bool:
         head = self.words[self.words[at].head]
@@ -157,4 +188,4 @@ class _Reading:
 
     def _ends_in_stop(self) -> bool:
         tail = [word.text for word in self.words if not word.text.isspace()][-2:]
-        return any(mark in (".", "!", "?", "...", "…", ".”", ".\"") or mark.endswith((".", "!", "?")) for mark in tail)
+        return any(mark in (".", "!", "?", "...", "…", ".”", '."') or mark.endswith((".", "!", "?")) for mark in tail)
