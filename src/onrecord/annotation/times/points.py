@@ -24,7 +24,7 @@ from onrecord.annotation.times.expressions import (
     Value,
     WeekdayIn,
 )
-from onrecord.annotation.times.lexicon import ORDINALS, PLURALS, SEASONS, SUFFIXES, UNITS, WEEKDAYS
+from onrecord.annotation.times.lexicon import FUNCTION_WORDS, ORDINALS, PLURALS, SEASONS, SUFFIXES, UNITS, WEEKDAYS
 from onrecord.annotation.times.line import Line
 from onrecord.annotation.times.relative import read_relative
 
@@ -69,6 +69,9 @@ def _with_trailing(line: Line, found: Match | None) -> Match | None:
     if found is None:
         return None
     expression, after = found
+    if isinstance(expression, CalendarDate) and expression.day and expression.month and not expression.year:
+        attribute = line.is_small_word(after) and line.low(after) not in FUNCTION_WORDS | UNITS.keys()
+        expression = replace(expression, possessive=attribute or line.possessive(after))
     if isinstance(expression, CalendarDate) and expression.weekday is not None and expression.day is None:
         at = after + (line.low(after) in ("of", "in"))
         week = read_relative(line, at) if line.low(at) in ("last", "next", "this", "the", "that") else None

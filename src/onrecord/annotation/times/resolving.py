@@ -250,6 +250,8 @@ def _yearless(given: CalendarDate, setting: Setting) -> Resolved:
             f"{_words(given)} of {anchor.first.year}",
         )
     values = list(_values(given, years))
+    if given.possessive and setting.tense() in ("intended", "present"):
+        setting = replace(setting, tense=lambda: None)  # `trying to recover from the 11 September attack`
     found, how = _choose(values, given.side, setting, anchor)
     return _told("point", found, anchor.edtf, f"{_words(given)} {how} {anchor.edtf}")
 
