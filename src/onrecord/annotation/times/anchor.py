@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.readable import find_datelines
-from onrecord.annotation.times.dates import read_date
 from onrecord.annotation.times.expressions import CalendarDate
-from onrecord.annotation.times.line import Line
-from onrecord.annotation.times.reckoning import date_of
-from onrecord.record import bounds, is_edtf, is_edtf_date
+from onrecord.annotation.times.grammar.dates import read_date
+from onrecord.annotation.times.grammar.line import Line
+from onrecord.annotation.times.reckoning.days import date_of
+from onrecord.annotation.times.reckoning.setting import Anchor
+from onrecord.record import is_edtf_date
 
 # A line that says when a text appeared stands at its head and is short.
 HEAD = 6
@@ -23,33 +22,6 @@ CREDIT = re.compile(
 STAMP = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A day, or only the month or year that is known; `dateline` is where the text itself gives it."""
-
-    edtf: str
-    dateline: Bounds | None = None
-
-    @property
-    def first(self) -> date:
-        """Its first day."""
-        first = bounds(self.edtf)[0]
-        assert first is not None
-        return first
-
-    @property
-    def last(self) -> date:
-        """Its last day."""
-        last = bounds(self.edtf)[1]
-        assert last is not None
-        return last
-
-    @property
-    def fineness(self) -> int:
-        """0 where only the year is known, 1 for a month, 2 for a day."""
-        return self.edtf.count("-")
-
-
 def find_anchor(text: str, published: str | None, paragraphs: Sequence[Bounds]) -> Anchor | None:
     """The anchor of a text; None where neither the document nor the text gives a date.
 
@@ -58,7 +30,7 @@ def find_anchor(text: str, published: str | None, paragraphs: Sequence[Bounds]) 
     head = list(paragraphs[:HEAD])
     datelines = _dated(text, find_datelines(text, head))
     stamp = STAMP.match(published.strip()) if published else None
-    if stamp is not None and is_edtf_date(stamp[0]) and is_edtf(stamp[0]):
+    if stamp is not None and is_edtf_date(stamp[0]):
         return Anchor(stamp[0], datelines[0][1] if datelines else None)
     datelines += _dated(text, [each for each in head if _is_credit(text, *each)])
     return Anchor(*datelines[0]) if datelines else None

@@ -3,21 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from onrecord.annotation.paragraphs import Bounds, find_paragraphs
 from onrecord.annotation.syntax import Sentence
-from onrecord.annotation.times.anchor import Anchor, find_anchor
-from onrecord.annotation.times.expressions import (
-    Bounded,
-    CalendarDate,
-    Expression,
-    Ranged,
-    UnitAt,
-)
-from onrecord.annotation.times.grammar import read_expressions
-from onrecord.annotation.times.line import Line
-from onrecord.annotation.times.reckoning import date_of
-from onrecord.annotation.times.resolving import Mention, Resolved, Setting, resolve
+from onrecord.annotation.times.anchor import find_anchor
+from onrecord.annotation.times.expressions import Bounded, CalendarDate, Expression, Ranged, UnitAt
+from onrecord.annotation.times.grammar import Line, read_expressions
+from onrecord.annotation.times.reckoning import Anchor, Mention, Resolved, Setting, resolve
+from onrecord.annotation.times.reckoning.days import date_of
 from onrecord.annotation.times.tense import Tense, Tenses
 from onrecord.record import Time, bounds, cut
 
@@ -25,6 +19,7 @@ from onrecord.record import Time, bounds, cut
 LONGEST = 20_000
 # How far back a time may lie that `the following day` counts from, in paragraphs; news have short ones.
 PARAGRAPHS_BACK = 5
+MENTIONS_BACK = 30
 # How far back a full date gives its year to `on 10 November`, in characters of the same paragraph.
 YEAR_REACHES = 400
 # How far ahead: `on 3 September and again on 21 September 2020`, in words.
@@ -123,7 +118,7 @@ class _Resolver:
             setting = Setting(
                 self._anchor,
                 tense,
-                tuple(self._mentions(each)),
+                tuple(islice(self._mentions(each), MENTIONS_BACK)),
                 self._year(each, expression, shared, tense),
                 partial(self._is_loose, each),
             )

@@ -2,9 +2,6 @@
 
 from dataclasses import replace
 
-from onrecord.annotation.times.amounts import read_amount
-from onrecord.annotation.times.dates import is_part_of_day, read_date, read_month_name
-from onrecord.annotation.times.events import behind_event
 from onrecord.annotation.times.expressions import (
     Amount,
     CalendarDate,
@@ -17,9 +14,15 @@ from onrecord.annotation.times.expressions import (
     Stretch,
     Undetermined,
     UnitAt,
-    Weekend,
     WeekdayIn,
+    Weekend,
 )
+from onrecord.annotation.times.grammar.amounts import read_amount
+from onrecord.annotation.times.grammar.clocks import is_part_of_day
+from onrecord.annotation.times.grammar.dates import read_date
+from onrecord.annotation.times.grammar.events import behind_event
+from onrecord.annotation.times.grammar.line import Line
+from onrecord.annotation.times.grammar.months import read_month_name
 from onrecord.annotation.times.lexicon import (
     FUNCTION_WORDS,
     MONTHS,
@@ -30,7 +33,6 @@ from onrecord.annotation.times.lexicon import (
     VAGUE_NUMBERS,
     WEEKDAYS,
 )
-from onrecord.annotation.times.line import Line
 
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 

@@ -1,7 +1,7 @@
 """Events that have a year: `the 2020 war`."""
 
+from onrecord.annotation.times.grammar.line import Line
 from onrecord.annotation.times.lexicon import EVENTS, FUNCTION_WORDS
-from onrecord.annotation.times.line import Line
 
 
 def behind_event(line: Line, index: int) -> int | None:

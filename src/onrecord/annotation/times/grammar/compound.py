@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from onrecord.annotation.times.dates import YEARS, read_day_number, read_month_name, read_year, read_year_behind
-from onrecord.annotation.times.events import behind_event
 from onrecord.annotation.times.expressions import (
     Bounded,
     CalendarDate,
@@ -20,9 +18,12 @@ from onrecord.annotation.times.expressions import (
     WeekdayIn,
     Weekend,
 )
+from onrecord.annotation.times.grammar.events import behind_event
+from onrecord.annotation.times.grammar.line import Line
+from onrecord.annotation.times.grammar.months import read_day_number, read_month_name
+from onrecord.annotation.times.grammar.points import read_point
+from onrecord.annotation.times.grammar.years import YEARS, read_year, read_year_behind
 from onrecord.annotation.times.lexicon import EVENTS, FUNCTION_WORDS
-from onrecord.annotation.times.line import Line
-from onrecord.annotation.times.points import read_point
 
 WORDS: dict[tuple[str, ...], str] = {
     ("since",): "since", ("ever", "since"): "since", ("until",): "until", ("till",): "until", ("up", "until"): "until",

@@ -1,8 +1,8 @@
 """Amounts of time: `three weeks`, `30-day`, `two and a half years`."""
 
 from onrecord.annotation.times.expressions import Amount, AmountIn, Duration, Match, Recurring, Shift
+from onrecord.annotation.times.grammar.line import Line
 from onrecord.annotation.times.lexicon import BETWEEN, NUMBERS, PLURALS, UNITS, VAGUE_NUMBERS, WEEKDAYS, Unit
-from onrecord.annotation.times.line import Line
 
 Number = tuple[float | None, int]
 """A number, None where it is vague, and the index of the word behind it."""

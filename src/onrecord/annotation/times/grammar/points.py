@@ -2,14 +2,6 @@
 
 from dataclasses import replace
 
-from onrecord.annotation.times.amounts import read_amount
-from onrecord.annotation.times.dates import (
-    is_part_of_day,
-    read_clock,
-    read_date,
-    read_day_number,
-    read_numbered_century,
-)
 from onrecord.annotation.times.expressions import (
     Amount,
     CalendarDate,
@@ -24,9 +16,14 @@ from onrecord.annotation.times.expressions import (
     Value,
     WeekdayIn,
 )
+from onrecord.annotation.times.grammar.amounts import read_amount
+from onrecord.annotation.times.grammar.clocks import is_part_of_day, read_clock
+from onrecord.annotation.times.grammar.dates import read_date
+from onrecord.annotation.times.grammar.eras import read_numbered_century
+from onrecord.annotation.times.grammar.line import Line
+from onrecord.annotation.times.grammar.months import read_day_number
+from onrecord.annotation.times.grammar.relative import read_relative
 from onrecord.annotation.times.lexicon import FUNCTION_WORDS, ORDINALS, PLURALS, SEASONS, SUFFIXES, UNITS, WEEKDAYS
-from onrecord.annotation.times.line import Line
-from onrecord.annotation.times.relative import read_relative
 
 EDGES = {"end": "end", "close": "end", "beginning": "start", "start": "start", "middle": "within", "outset": "start",
          "rest": "rest", "remainder": "rest", "turn": "start"}  # fmt: skip

@@ -1,10 +1,10 @@
 """How often: `daily`, `every Friday`, `every two weeks`, `on Mondays`, `twice a month`."""
 
-from onrecord.annotation.times.amounts import iso, read_amount, read_rate
-from onrecord.annotation.times.dates import is_plural_weekday
 from onrecord.annotation.times.expressions import Amount, Match, Recurring
+from onrecord.annotation.times.grammar.amounts import iso, read_amount, read_rate
+from onrecord.annotation.times.grammar.dates import is_plural_weekday
+from onrecord.annotation.times.grammar.line import Line
 from onrecord.annotation.times.lexicon import MONTHS, ORDINALS, PARTS_OF_DAY, RATES, SEASONS, UNITS, WEEKDAYS
-from onrecord.annotation.times.line import Line
 
 # `daily life` and `the daily Hürriyet` say nothing about when.
 NO_RATE_BEFORE = frozenset(

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from onrecord.annotation.times.amounts import read_duration
-from onrecord.annotation.times.compound import (
+from onrecord.annotation.times.expressions import Expression, Match
+from onrecord.annotation.times.grammar.amounts import read_duration
+from onrecord.annotation.times.grammar.compound import (
     BOUND_STARTS,
     read_bounded,
     read_event,
@@ -12,7 +13,10 @@ from onrecord.annotation.times.compound import (
     read_overnight,
     read_range,
 )
-from onrecord.annotation.times.expressions import Expression, Match
+from onrecord.annotation.times.grammar.line import Line
+from onrecord.annotation.times.grammar.points import read_ordinal_day, read_point
+from onrecord.annotation.times.grammar.relative import AHEAD, BACK, DAYS, SIDES
+from onrecord.annotation.times.grammar.sets import read_set
 from onrecord.annotation.times.lexicon import (
     EASTER,
     HOLIDAYS,
@@ -30,10 +34,6 @@ from onrecord.annotation.times.lexicon import (
     VAGUE_NUMBERS,
     WEEKDAYS,
 )
-from onrecord.annotation.times.line import Line
-from onrecord.annotation.times.points import read_ordinal_day, read_point
-from onrecord.annotation.times.relative import AHEAD, BACK, DAYS, SIDES
-from onrecord.annotation.times.sets import read_set
 
 READERS: tuple[Callable[[Line, int], Match | None], ...] = (
     read_set,

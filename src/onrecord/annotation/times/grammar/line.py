@@ -1,6 +1,7 @@
 """A line of words, as the grammar of times reads it."""
 
 import re
+from functools import cached_property
 
 TOKEN = re.compile(r"[0-9]+|[^\W0-9_]+|\S")
 APOSTROPHES = {"’": "'", "ʼ": "'", "‘": "'"}
@@ -19,6 +20,12 @@ class Line:
         self.bounds = [match.span() for match in TOKEN.finditer(text, start, end)]
         self.words = [text[first:last] for first, last in self.bounds]
         self._lower = [APOSTROPHES.get(word, word.lower()) for word in self.words]
+
+    @cached_property
+    def names_may(self) -> bool:
+        """Whether somebody here is called May."""
+        titles = ("theresa", "mrs", "ms", "mr", "minister")
+        return any(word == "May" and self.low(index - 1) in titles for index, word in enumerate(self.words))
 
     def __len__(self) -> int:
         return len(self.words)
