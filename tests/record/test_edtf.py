@@ -49,7 +49,7 @@ def test_a_value_has_its_first_and_last_day(edtf: str, first: str | None, last: 
 )  # fmt: skip
 def test_what_is_no_value_has_no_days(text: str) -> None:
     assert not is_edtf(text)
-    with pytest.raises(RecordError, match="no day|no EDTF|ends before"):
+    with pytest.raises(RecordError, match=r"no day|no EDTF|ends before"):
         bounds(text)
 
 

@@ -50,7 +50,7 @@ def find_times(
     of a dateline, or from a time told of before (`the following day`); without any of these they have no value. The
     tenses of `sentences` tell whether `on Tuesday` is the last or the next one; without sentences it is the last.
 
-    A span leaves out a leading `on`, `in` or `at`, and takes in the word that bounds the value: `since 9 November 2020`.
+    A span leaves out a leading `on`, `in` or `at`, and takes in the word that bounds the value: `since 9 November`.
     """
     lines = list(paragraphs) or find_paragraphs(text)
     anchor = find_anchor(text, published, lines)
@@ -133,10 +133,17 @@ class _Resolver:
             isinstance(expression, Bounded)
             and expression.word == "from"
             and self._text[found.start : found.start + 4].lower() == "from"
-            and self._tenses.hangs_on_noun(found.start, found.start + 4)
+            and self._belongs_to_noun(found.start, found.start + 4)
         ):
             return expression.of, found.inner
         return expression, found.start
+
+    def _belongs_to_noun(self, start: int, end: int) -> bool:
+        """Whether a `from` belongs to the noun before it, as the parser says, or as no lasting verb forbids."""
+        if self._tenses.hangs_on_noun(start, end):
+            return True
+        past = self._tenses.at(start, end) in ("past", "pluperfect")
+        return past and self._tenses.follows_noun(start, end) and not self._tenses.lasts(start, end)
 
     def _tense(self, found: Found) -> Tense | None:
         tense = self._tenses.at(found.inner, found.end)
@@ -244,7 +251,5 @@ def _is_explicit(expression: Expression) -> bool:
     if isinstance(expression, Ranged):
         return _is_explicit(expression.first) or _is_explicit(expression.last)
     return (
-        isinstance(expression, CalendarDate)
-        and (expression.year is not None or expression.year_at is not None)
-        or (isinstance(expression, UnitAt) and expression.unit == "year" and expression.frame == "reference")
-    )
+        isinstance(expression, CalendarDate) and (expression.year is not None or expression.year_at is not None)
+    ) or (isinstance(expression, UnitAt) and expression.unit == "year" and expression.frame == "reference")

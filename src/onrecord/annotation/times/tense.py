@@ -56,9 +56,14 @@ class Tenses:
         return found is not None and _Reading(*found).governor() in LASTING
 
     def asks(self, start: int, end: int) -> bool:
-        """Whether the verb that the expression belongs to asks for something or promises it: `agreed a deal by Friday`."""
+        """Whether the verb that the expression belongs to asks or promises: `agreed a deal by Friday`."""
         found = self._find(start, end)
         return found is not None and _Reading(*found).governor() in ASKING
+
+    def follows_noun(self, start: int, end: int) -> bool:
+        """Whether a noun stands right before."""
+        found = self._find(start, end)
+        return found is not None and found[1] > 0 and found[0].words[found[1] - 1].tag.startswith("NN")
 
     def hangs_on_noun(self, start: int, end: int) -> bool:
         """Whether a preposition at `start` belongs to a noun: `reports from 2020`."""
@@ -149,7 +154,7 @@ class _Reading:
         return None if word.tag == "VB" and not helpers and at != word.head else "future" if word.tag == "VB" else None
 
     def _of_infinitive(self, at: int) -> Tense | None:
-        """The infinitive of a plan lies ahead, of a purpose where its verb does: `flew in to attend talks on Monday`."""
+        """The infinitive of a plan lies ahead, of a purpose where its verb does: `came to attend talks on Monday`."""
         word = self.words[at]
         if any(
             self.words[child].lemma == "have" and self.words[child].dep == "aux" for child in self.sentence.children[at]

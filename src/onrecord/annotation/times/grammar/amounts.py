@@ -87,7 +87,7 @@ def read_rate(line: Line, index: int) -> Match | None:
     """`twice a month`, `per year`, `300 people a day`."""
     start = index
     word = line.low(index)
-    if word in ("once", "twice", "thrice") or (word in NUMBERS or word.isdigit()) and line.low(index + 1) == "times":
+    if word in ("once", "twice", "thrice") or ((word in NUMBERS or word.isdigit()) and line.low(index + 1) == "times"):
         index += 1 if word in ("once", "twice", "thrice") else 2
         if line.low(index) not in ("a", "an", "per", "every", "each"):
             return None
@@ -270,7 +270,7 @@ def _counts(line: Line, index: int, after: int) -> bool:
     """Whether `a year` or `one day` tells how long."""
     if line.low(index + 1) in ("few", "couple", "dozen", "hundred", "further", "half") or line.is_dash(after - 2):
         return True
-    return line.low(index - 1) in BEFORE_ARTICLE and not line.low(after) == "'"
+    return line.low(index - 1) in BEFORE_ARTICLE and line.low(after) != "'"
 
 
 def _is_counted(line: Line, index: int) -> bool:
@@ -281,6 +281,6 @@ def _is_counted(line: Line, index: int) -> bool:
         word = line.low(back)
         if word.isdigit() or word in NUMBERS or word in ("hundreds", "thousands", "millions", "dozens", "times"):
             return line.low(index - 1) not in WEEKDAYS and line.low(index - 1) not in PLURALS
-        if word in BEFORE_ARTICLE - {"to"} or not (word.isalpha() and word.islower() or word == "%"):
+        if word in BEFORE_ARTICLE - {"to"} or not ((word.isalpha() and word.islower()) or word == "%"):
             return False
     return False

@@ -61,7 +61,7 @@ def _read_hour(line: Line, index: int) -> int | None:
     if line.low(after) == "o" and line.low(after + 1) == "'":
         return after + 3
     if hour < 2400 and (
-        sure or len(line.text(index)) == 4 and line.low(after) in ("gmt", "utc", "hours", "local", "hrs")
+        sure or (len(line.text(index)) == 4 and line.low(after) in ("gmt", "utc", "hours", "local", "hrs"))
     ):
         return after + (line.low(after) in ("hours", "hrs"))
     if hour < 24 and line.low(after) in ("gmt", "utc"):

@@ -35,7 +35,8 @@ WORDS: dict[tuple[str, ...], str] = {
 BOUND_STARTS = frozenset(words[0] for words in WORDS)
 # Between the word and the time: `until at least 2025`, `by around 3 May`.
 SOFTENERS: tuple[tuple[str, ...], ...] = (
-    ("at", "least"), ("about",), ("around",), ("at", "the", "latest"), ("as", "late", "as"), ("as", "far", "back", "as"),
+    ("at", "least"), ("about",), ("around",), ("at", "the", "latest"), ("as", "late", "as"),
+    ("as", "far", "back", "as"),
     ("at", "the", "earliest"), ("on",), ("roughly",), ("approximately",), ("no", "later", "than"), ("in",), ("the",),
 )  # fmt: skip
 POINTS = (CalendarDate, Value, Season, UnitAt, Weekend, WeekdayIn, Shift, Part, Nth, Feast)
@@ -84,7 +85,9 @@ def read_bounded(line: Line, index: int) -> Match | None:
         trusted = trusted or skip not in ((), ("the",), ("in",))
     if found is None or not isinstance(found[0], POINTS) or line.low(index) == "following":
         return None
-    if kind in ("after", "before", "from") and (line.possessive(found[1]) or _has_clock(line, at, found)):
+    if kind in ("after", "before", "from") and line.possessive(found[1]):
+        return None
+    if kind in ("after", "from") and _has_clock(line, at, found):
         return None
     if line.low(index) == "through" and not isinstance(found[0], CalendarDate):
         return None
@@ -113,7 +116,7 @@ def read_event(line: Line, index: int) -> Match | None:
 
 
 def _read_event(line: Line, index: int) -> Match | None:
-    """The event behind a bound, with its year or date: `the 2020 war`, `Russia's 2014 annexation`, `the war of 1994`."""
+    """The event behind a bound, with its year or date: `Russia's 2014 annexation`, `the war of 1994`."""
     for at in range(index, min(index + 5, len(line))):
         if line.low(at)[0].isdigit() or (line.is_name(at) and read_month_name(line, at) is not None):
             found = read_year(line, at, trusted=True) or read_point(line, at)
@@ -194,9 +197,9 @@ def _read_end(line: Line, index: int, trusted: bool) -> Match | None:
     found = read_point(line, index)
     if found is None or (isinstance(found[0], CalendarDate) and found[0] == CalendarDate(found[0].year)):
         year = line.number(index)
-        if year is not None and year in YEARS and len(line.text(index)) == 4 and _ends_clean(line, index + 1):
-            if trusted or _starts_clean(line, index):
-                return CalendarDate(year), index + 1
+        is_year = year in YEARS and len(line.text(index)) == 4 and _ends_clean(line, index + 1)
+        if is_year and (trusted or _starts_clean(line, index)):
+            return CalendarDate(year), index + 1
     if found is not None:
         return found
     day = read_day_number(line, index) or _read_dashed_day(line, index)
@@ -236,9 +239,11 @@ def _join(line: Line, first: Match, last: Match, lead: str) -> Match | None:
             return None
         if _shape(one) == "y" and (one.year or 0) > (other.year or 0):
             return None
-    elif not isinstance(one, POINTS) or not isinstance(other, POINTS):
-        return None
-    elif not lead and not (isinstance(one, Value) and isinstance(other, Value)):
+    elif (
+        not isinstance(one, POINTS)
+        or not isinstance(other, POINTS)
+        or (not lead and not (isinstance(one, Value) and isinstance(other, Value)))
+    ):
         return None
     return Ranged(one, other), after
 

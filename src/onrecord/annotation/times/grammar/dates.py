@@ -21,7 +21,8 @@ PAPERS = frozenset("times telegraph express mirror mail herald post observer nig
 
 
 BEFORE_WEEKDAY_NAME = frozenset(
-    "black bloody cyber super fat shrove casual freaky ruby holy blue throwback manic big good palm ash maundy easter".split()
+    "black bloody cyber super fat shrove casual freaky ruby holy blue throwback manic big good palm ash maundy"
+    " easter".split()
 )
 
 
@@ -54,7 +55,7 @@ def read_date(line: Line, index: int) -> Match | None:
 def _read_weekday(line: Line, index: int) -> Match | None:
     """`Tuesday`, `Tuesday morning`, `Monday, 9 November 2020`; not `Sunday Times`, `Black Friday`."""
     word = line.low(index)
-    if not line.is_name(index) or (feast := read_holiday(line, index)) is not None and feast:
+    if not line.is_name(index) or ((feast := read_holiday(line, index)) is not None and feast):
         return read_holiday(line, index)
     after = index + 1
     if word in SHORT_WEEKDAYS:

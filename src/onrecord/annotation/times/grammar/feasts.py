@@ -13,11 +13,12 @@ FESTIVE = frozenset(
 
 
 def read_holiday(line: Line, index: int) -> Match | None:
+    """A feast, or another day that has a name, with its year where that stands behind."""
     if not line.is_name(index) or (line.is_name(index - 1) and not line.begins_sentence(index - 1)):
         return None  # `Johnnie Christmas`, `Orthodox Easter`
     for days in (HOLIDAYS, NTH_HOLIDAYS, EASTER):
         for words in sorted(days, key=len, reverse=True):
-            if line.lows(index, len(words)) != words or not line.is_name(index + len(words) - 1) and words[-1] != "s":
+            if line.lows(index, len(words)) != words or (not line.is_name(index + len(words) - 1) and words[-1] != "s"):
                 continue
             after = index + len(words)
             if line.is_name(after) and line.low(after) not in MONTHS and not line.low(after)[0].isdigit():

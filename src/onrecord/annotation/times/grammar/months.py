@@ -107,7 +107,7 @@ def _is_month(line: Line, index: int) -> bool:
         return not (word == "may" and line.names_may and before in ("by", "of", "to", "from", "and", "for", "than"))
     if word in DOUBTFUL_MONTHS:
         return (
-            before in BEFORE_ATTRIBUTE and line.is_small_word(index + 1) and not line.low(index + 1) in FUNCTION_WORDS
+            before in BEFORE_ATTRIBUTE and line.is_small_word(index + 1) and line.low(index + 1) not in FUNCTION_WORDS
         )
     if line.text(index).isupper():
         return False

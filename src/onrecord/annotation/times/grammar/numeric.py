@@ -27,6 +27,7 @@ def read_moment(line: Line, index: int) -> Match | None:
 
 
 def read_iso(line: Line, index: int) -> Match | None:
+    """`2020-11-09`, `2020/11/09`."""
     year, month, day = line.number(index), line.number(index + 2), line.number(index + 4)
     if (
         year not in YEARS

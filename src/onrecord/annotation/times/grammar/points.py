@@ -62,7 +62,7 @@ def _read_core(line: Line, index: int) -> Match | None:
 
 
 def _with_trailing(line: Line, found: Match | None) -> Match | None:
-    """The expression with what belongs to it behind: `Tuesday last week`, `Friday at 10 p.m.`, `Tuesday of next week`."""
+    """The expression with what belongs to it behind: `Tuesday last week`, `Friday at 10 p.m.`."""
     if found is None:
         return None
     expression, after = found
@@ -129,13 +129,11 @@ def _read_early(line: Line, index: int) -> Match | None:
         return None
     at = index + 1
     if line.low(at) in EARLY | {"to"} or (line.is_dash(at) and line.low(at + 1) == "to"):  # `mid- to late 2019`
-        while line.low(at) in EARLY | {"to"} or line.is_dash(at):
+        while at < index + 5 and (line.low(at) in EARLY | {"to"} or line.is_dash(at)):
             at += 1
-    elif line.is_dash(at) and line.glued(at):
+    elif (line.is_dash(at) and line.glued(at)) or line.low(at) in ("on", "in", "of"):
         at += 1
-    elif line.low(at) in ("on", "in", "of"):
-        at += 1
-    if line.low(at) in ("the", "this") and line.low(index + 1) in ("in", "on") or line.low(at) == "that":
+    if (line.low(at) in ("the", "this") and line.low(index + 1) in ("in", "on")) or line.low(at) == "that":
         at += line.low(at) == "the"
     found = read_plain(line, at + _is_short_decade(line, at))
     if found is None or isinstance(found[0], Shift):
@@ -299,11 +297,8 @@ def _slice(line: Line, index: int, number: int, size: int) -> Match | None:
     whole = _read_whole(line, index)
     if whole is None:
         return None
-    is_month = (
-        isinstance(whole[0], CalendarDate)
-        and whole[0].month is not None
-        or isinstance(whole[0], UnitAt)
-        and whole[0].unit == "month"
+    is_month = (isinstance(whole[0], CalendarDate) and whole[0].month is not None) or (
+        isinstance(whole[0], UnitAt) and whole[0].unit == "month"
     )
     if is_month:
         if size != 6 or number not in (1, 2, -1):

@@ -23,6 +23,7 @@ from onrecord.annotation.times.grammar.dates import read_date
 from onrecord.annotation.times.grammar.events import behind_event
 from onrecord.annotation.times.grammar.line import Line
 from onrecord.annotation.times.grammar.months import read_month_name
+from onrecord.annotation.times.grammar.years import YEARS
 from onrecord.annotation.times.lexicon import (
     FUNCTION_WORDS,
     MONTHS,
@@ -193,7 +194,7 @@ def _read_stretch(line: Line, index: int, at: int, pointer: str, side: str) -> M
         if (
             side == "last"
             and unit != "century"
-            and (unit != "day" and line.low(index - 1) in OVER or unit == "decade")
+            and ((unit != "day" and line.low(index - 1) in OVER) or unit == "decade")
             and line.low(at + 1) != "of"
         ):
             return Stretch(one, -1), at + 1
@@ -215,7 +216,7 @@ def _read_unit(line: Line, index: int, at: int, unit: str, pointer: str, side: s
         return UnitAt(unit, 0, "reference"), after  # type: ignore[arg-type]
     if side in ("following", "subsequent", "previous", "preceding") and (calendar or unit == "day"):
         if not pointer and line.low(index - 1) not in ("s", "their", "its", "his", "her"):
-            return None if side == "following" else None
+            return None
         return UnitAt(unit, -1 if side in BACK else 1, "reference"), after  # type: ignore[arg-type]
     if side == "next" and unit == "day" and pointer == "the":
         return UnitAt("day", 1, "reference"), after
@@ -339,12 +340,7 @@ def _read_season(line: Line, index: int) -> Match | None:
     if line.low(at) == "of":
         at += 1
     year = line.number(at)
-    if (
-        year is not None
-        and 1600 <= year < 2150
-        and len(line.text(at)) == 4
-        and not (word == "spring" and before == "the" and False)
-    ):
+    if year in YEARS and len(line.text(at)) == 4:
         after = at + 1
         if line.is_dash(after) and line.glued(after) and line.glued(after + 1) and line.number(after + 1) is not None:
             after += 2

@@ -45,7 +45,7 @@ def _read_every(line: Line, index: int) -> Match | None:
         and not line.is_dash(index + 1)
         and line.low(index + 1) not in NO_RATE_BEFORE
     ):
-        if unit == "second" or line.low(index - 1) == "each" and unit in ("minute", "hour"):
+        if unit == "second" or (line.low(index - 1) == "each" and unit in ("minute", "hour")):
             return None
         return Recurring(iso(Amount(((times, unit),), unit))), index + 1
     amount = read_amount(line, index) if word not in ("a", "an") and times == 1 else None

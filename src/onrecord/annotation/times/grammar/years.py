@@ -29,7 +29,8 @@ BEFORE_ATTRIBUTE = frozenset("the a an its his her their our this that s".split(
 NAMED_AFTER = frozenset(
     "movement coalition brigade brigades square street avenue bridge forces alliance organization organisation front"
     " party committee stadium university airport boulevard club group battalion regiment hospital institute prize"
-    " revolution youth movement's road school library museum foundation agenda vision programme program plan boys".split()
+    " revolution youth movement's road school library museum foundation agenda vision programme program plan"
+    " boys".split()
 )
 
 
@@ -52,7 +53,7 @@ def is_whole(line: Line, index: int) -> bool:
     before, behind = line.low(index - 1), line.low(index + 1)
     if line.glued(index) and (before in ".,:/$€£#@+_=&~" or before.isalnum()):
         return False
-    if line.glued(index) and before == "-" and not (line.low(index - 2) in ("mid", "early", "late", "pre", "post")):
+    if line.glued(index) and before == "-" and line.low(index - 2) not in ("mid", "early", "late", "pre", "post"):
         return False
     if not line.glued(index + 1):
         return True
@@ -133,4 +134,5 @@ def _stands_alone(line: Line, index: int) -> bool:
 
 
 def full_year(short: int) -> int:
+    """The year of two digits: `'90` is 1990, `'20` is 2020."""
     return short + (2000 if short < 50 else 1900)

@@ -13,6 +13,7 @@ from onrecord.record import bounds
 
 
 def resolve_date(given: CalendarDate, setting: Setting) -> Resolved:
+    """The value of a date, its year given, told by the words around it, or reckoned."""
     if given.year is not None:
         return Resolved("point", _spelled(given))
     if given.year_at is not None:
@@ -45,6 +46,7 @@ def _spelled(given: CalendarDate) -> str | None:
 
 
 def words_of(given: CalendarDate) -> str:
+    """The date in words, for the line that tells the count: `Monday 9 November`."""
     month = MONTH_NAMES[given.month or 0]
     date_words = f"{given.day} {month}" if given.day else month
     return f"{WEEKDAY_NAMES[given.weekday]} {date_words}" if given.weekday is not None else date_words
@@ -117,12 +119,14 @@ def _yearless(given: CalendarDate, setting: Setting) -> Resolved:
 
 
 def values_of(given: CalendarDate, years: list[int]) -> Iterator[str]:
+    """The date in each of the years that have such a day."""
     for year in years:
         if 0 < year < 10_000 and (value := _spelled(replace(given, year=year))) is not None:
             yield value
 
 
 def days_of(edtf: str) -> tuple[date, date]:
+    """The first and last day of a value that is open on no side."""
     first, last = bounds(edtf)
     assert first is not None
     assert last is not None
@@ -130,6 +134,7 @@ def days_of(edtf: str) -> tuple[date, date]:
 
 
 def distance_to(edtf: str, anchor: Anchor) -> int:
+    """How many days lie between a value and the anchor."""
     first, last = days_of(edtf)
     if first > anchor.last:
         return (first - anchor.last).days

@@ -11,6 +11,7 @@ from onrecord.record import TimeKind, bounds
 
 
 def resolve_unit(given: UnitAt, setting: Setting) -> Resolved:
+    """A day, week, month, … counted from the anchor or from a time told of before."""
     unit = given.unit
     kind: TimeKind = "point" if unit in ("day", "month", "year") else "interval"
     base = find_base(unit, given.frame, setting, given.offset)
@@ -71,6 +72,7 @@ def resolve_weekend(given: Weekend, setting: Setting) -> Resolved:
 
 
 def resolve_weekday_in(given: WeekdayIn, setting: Setting) -> Resolved:
+    """A day of the week in a week that is reckoned itself."""
     week = resolve_unit(given.week, setting)
     if week.edtf is None or week.counted_from is None:
         return Resolved("point")

@@ -41,7 +41,7 @@ def resolve_part(given: Part, whole: Resolved, setting: Setting) -> Resolved:
 def _edge(given: Part, whole: Resolved, first: date, last: date) -> Resolved:
     """The end of a year is its last month, of a decade its last year; of a month or less the whole of it."""
     size = (last - first).days
-    if size < 31 or (whole.edtf or "").count("/") and size < 32:
+    if size < 31 or ((whole.edtf or "").count("/") and size < 32):
         return whole
     day = first if given.which == "start" else last
     value = period(day, "month" if size < 1000 else "year")
@@ -69,7 +69,7 @@ def _narrowed(given: Part, whole: Resolved, first: date, last: date, setting: Se
 
 
 def _units(given: Part, whole: Resolved, first: date, last: date) -> Resolved:
-    """The days of a month or year, or the months of a year, from `first` to `last`, counted from its end if negative."""
+    """The days of a month or year, or the months of a year, from `first` to `last`, negative ones from the end."""
     if given.unit == "day":
         many = (last - first).days + 1
         ends = [shift(first, _index(number, many) - 1, "day") for number in (given.first, given.last)]
