@@ -82,10 +82,10 @@ SEVERAL = [
     ("on May 3, 4 and 5, 2020", ["May 3=2020-05-03", "4=2020-05-04", "5, 2020=2020-05-05"]),
     ("in 2014, 2015 and 2016", ["2014=2014", "2015=2015", "2016=2016"]),
     ("on 3 September and again on 21 September 2020", ["3 September=2020-09-03", "21 September 2020=2020-09-21"]),
-    ("It began on 27 September 2020 and ended on 10 November.", ["27 September 2020=2020-09-27", "10 November=2020-11-10"]),
+    ("It began on 27 May 2020 and ended on 10 June.", ["27 May 2020=2020-05-27", "10 June=2020-06-10"]),
     ("In 2019, the two met twice: in March and in June.", ["2019=2019", "March=2019-03", "June=2019-06"]),
     ("the 1960s and 1970s", ["the 1960s=196X", "1970s=197X"]),
-    ("On 9 November 2020 it ended. The following day, they left.", ["9 November 2020=2020-11-09", "The following day=2020-11-10"]),
+    ("On 9 May 2020 it ended. The next day they left.", ["9 May 2020=2020-05-09", "The next day=2020-05-10"]),
 ]  # fmt: skip
 
 

@@ -111,7 +111,7 @@ def test_a_relative_expression_counts_from_publication(rules: DocumentCoder, tex
 
 
 NARRATED = [
-    ("Shelling killed five on Monday. The following day the army withdrew.", "Monday=2024-04-29, The following day=2024-04-30"),
+    ("Five died on Monday. The following day the army withdrew.", "Monday=2024-04-29, The following day=2024-04-30"),
     ("They met on 3 April. Three days later he resigned.", "3 April=2024-04-03, Three days later=2024-04-06"),
     ("He was shot on Monday, a day after the vote.", "Monday=2024-04-29, a day after=None"),
     ("He was shot a day after Monday's vote.", "a day after Monday=2024-04-30"),

@@ -28,7 +28,7 @@ def find_anchor(text: str, published: str | None, paragraphs: Sequence[Bounds]) 
     Of a date with a time the day counts as it is written, in its own zone.
     """
     head = list(paragraphs[:HEAD])
-    datelines = _dated(text, find_datelines(text, head))
+    datelines = _dated(text, find_datelines(text, head)) or _dated(text, [each for each in head if _opens(text, *each)])
     stamp = STAMP.match(published.strip()) if published else None
     if stamp is not None and is_edtf_date(stamp[0]):
         return Anchor(stamp[0], datelines[0][1] if datelines else None)
@@ -55,3 +55,15 @@ def _is_credit(text: str, start: int, end: int) -> bool:
     """Whether a line is `Posted on 11 August 2023 by …`, `14 March 2023`: short, and no sentence."""
     line = text[start:end].strip()
     return len(line) <= LONGEST and not line.endswith((".", "?", "!", ":")) and CREDIT.match(line) is not None
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph begins with names, a date and a dash: `ŁÓDŹ, Poland, 2022-05-19 —`, whatever the script."""
+    line = Line(text, start, min(end, start + LONGEST))
+    for index in range(len(line)):
+        found = read_date(line, index)
+        if found is not None:
+            return line.is_dash(found[1]) and not line.glued(found[1])
+        if not (line.is_name(index) or line.low(index) in (",", ".", "'", "-")):
+            return False
+    return False

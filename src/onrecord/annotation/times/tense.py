@@ -109,6 +109,8 @@ class _Reading:
             word = self.words[at]
             if not linked and word.tag in ("IN", "TO"):
                 linked = word.lemma
+            if linked == "of" and word.tag.startswith("NN") and word.lemma not in AHEAD:
+                return None  # `the ceasefire of 30 June will hold`: the verb tells nothing of the date
             if word.lemma in AHEAD and not word.is_verb and self._is_ahead(at):
                 return "future"
             if word.is_verb or word.tag == "MD":
@@ -151,7 +153,12 @@ class _Reading:
             return self._of_participle(at, forms)
         if word.tag in ("VBZ", "VBP"):
             return self._of_present(at)
-        return None if word.tag == "VB" and not helpers and at != word.head else "future" if word.tag == "VB" else None
+        return "intended" if word.tag == "VB" and self._is_asked(at) else None
+
+    def _is_asked(self, at: int) -> bool:
+        """Whether a bare verb is an imperative or a demand: `"Call me on Friday," she said`, `urged that he leave`."""
+        word, above = self.words[at], self.words[self.words[at].head]
+        return word.dep in ("ROOT", "ccomp", "parataxis") and above.lemma not in ("make", "help", "let", "see", "hear")
 
     def _of_infinitive(self, at: int) -> Tense | None:
         """The infinitive of a plan lies ahead, of a purpose where its verb does: `came to attend talks on Monday`."""

@@ -47,23 +47,38 @@ READERS: tuple[Callable[[Line, int], Match | None], ...] = (
     read_duration,
 )
 
+# Words one of which every expression has, unless it has digits.
+TELLING = frozenset(
+    [*MONTHS, *WEEKDAYS, *PLURAL_WEEKDAYS, *SEASONS, *UNITS, *PLURALS, *RATES, *PARTS_OF_DAY, *DAYS, *MOVING]
+    + [word for words in (*HOLIDAYS, *NTH_HOLIDAYS, *EASTER) for word in words if word.isalpha()]
+    + "weekend weekends weekdays overnight centuries".split()
+    + "twenties thirties forties fifties sixties seventies eighties nineties".split()
+)
+# How many words on from its first one the telling word stands at most.
+TELLS_WITHIN = 9
 # Every word that an expression begins with; digits begin one too.
-STARTERS = frozenset(
-    [*MONTHS, *WEEKDAYS, *PLURAL_WEEKDAYS, *SEASONS, *UNITS, *PLURALS, *NUMBERS, *VAGUE_NUMBERS, *ORDINALS, *RATES]
-    + [*PARTS_OF_DAY, *DAYS, *SIDES, *BACK, *AHEAD, *BOUND_STARTS, *MOVING]
-    + [words[0] for words in (*HOLIDAYS, *NTH_HOLIDAYS, *EASTER)]
-    + "the a an this that these those earlier later early late mid end beginning start middle close outset rest".split()
-    + "remainder turn between every each once twice thrice per half overnight q h pre post weekdays weekends".split()
-    + "seventies eighties nineties sixties year weekend not no up as final twenties thirties forties fifties".split()
+STARTERS = (
+    TELLING
+    | NUMBERS.keys()
+    | ORDINALS.keys()
+    | SIDES.keys()
+    | VAGUE_NUMBERS
+    | BACK
+    | AHEAD
+    | BOUND_STARTS
+    | frozenset(
+        "the a an this that these those earlier later early late mid end beginning start middle close outset rest"
+        " remainder turn between every each once twice thrice per half q h pre post not no up as final".split()
+    )
 )
 
 
 def read_expressions(line: Line) -> Iterator[tuple[Expression, int, int]]:
     """The expressions of a line in order, each with the indices of its first word and of the word behind it."""
+    starts = _starts(line)
     index = 0
     while index < len(line):
-        word = line.low(index)
-        if word not in STARTERS and not word[0].isdigit():
+        if not starts[index]:
             index += 1
             continue
         listed = read_list(line, index)
@@ -77,3 +92,16 @@ def read_expressions(line: Line) -> Iterator[tuple[Expression, int, int]]:
             continue
         yield found[0], index, found[1]
         index = max(found[1], index + 1)
+
+
+def _starts(line: Line) -> list[bool]:
+    """Whether an expression may begin at each word: most articles and prepositions have no time behind them."""
+    starts = [False] * len(line)
+    telling = len(line) + TELLS_WITHIN
+    for index in range(len(line) - 1, -1, -1):
+        word = line.low(index)
+        has_digits = word[0].isdigit()
+        if has_digits or word in TELLING:
+            telling = index
+        starts[index] = telling - index <= TELLS_WITHIN and (has_digits or word in STARTERS)
+    return starts

@@ -167,6 +167,8 @@ def _read_stretch(line: Line, index: int, at: int, pointer: str, side: str) -> M
     """A period counted back or ahead, `the past three years`, `the coming days`."""
     if not side or side == "current":
         return None
+    if side == "last" and not pointer and line.low(index - 1) not in OVER | {"of", "since", "from"}:
+        return None  # `the truce would last ten days`
     sign: Sign = 1 if side in AHEAD else -1
     word = line.low(at)
     frame: Frame = "reference" if side in ("previous", "preceding", "following", "subsequent") else "anchor"

@@ -18,6 +18,8 @@ def resolve_unit(given: UnitAt, setting: Setting) -> Resolved:
     if base is None:
         return Resolved(kind)
     day, counted_from = base
+    if (own := _own_week(given, setting)) is not None:
+        return own
     moved = shift(day, given.offset, unit)
     value = period(moved, unit) if moved is not None else None
     start = f"week of {day}" if unit == "week" else period(day, unit)
@@ -25,6 +27,20 @@ def resolve_unit(given: UnitAt, setting: Setting) -> Resolved:
     if not given.offset:
         count = f"{unit} of {counted_from}"
     return told(kind, value, counted_from, count)
+
+
+def _own_week(given: UnitAt, setting: Setting) -> Resolved | None:
+    """The week before or after seven days that are no calendar week: `4 to 10 August, and the week before`."""
+    mention = setting.before("week") if given.unit == "week" and given.frame == "reference" else None
+    if mention is None or mention.days != 7:
+        return None
+    ends = [shift(day, given.offset, "week") for day in (mention.first, mention.last)]
+    if None in ends:
+        return Resolved("interval")
+    sign = "-" if given.offset < 0 else "+"
+    return told(
+        "interval", f"{ends[0]}/{ends[1]}", mention.edtf, f"{mention.edtf} {sign} {_counted(abs(given.offset), 'week')}"
+    )
 
 
 def find_base(unit: Unit, frame: Frame, setting: Setting, direction: int) -> tuple[date, str] | None:
