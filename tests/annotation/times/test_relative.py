@@ -27,6 +27,8 @@ CASES = [
     ("The summit opens on Saturday.", "Saturday=2024-05-04"),
     ("The meeting scheduled for Monday was cancelled.", "Monday=2024-05-06"),
     ("The talks, due on Friday, may slip.", "Friday=2024-05-03"),
+    ('"Call me on Friday," she said.', "Friday=2024-05-03"),
+    ("The ceasefire of 30 April will hold.", "30 April=2024-04-30"),
     ("He plans to fly to Doha on Sunday.", "Sunday=2024-05-05"),
     ("The minister flew to Doha to attend talks on Sunday.", "Sunday=2024-04-28"),
     ("She is trying to recover from Monday's defeat.", "Monday=2024-04-29"),
@@ -119,6 +121,8 @@ NARRATED = [
     ("In March 2021 he resigned. That month, the party split.", "March 2021=2021-03, That month=2021-03"),
     ("The war began in September 2020 and ended in November.", "September 2020=2020-09, November=2020-11"),
     ("Three days later he resigned.", "Three days later=None"),
+    ("The war began in April 2021. A year on, it goes on.", "April 2021=2021-04, A year on=2022"),
+    ("It ends five years after its extension in 2021.", "five years after its extension in 2021=2026"),
     ("The treaty was signed on 9 November 2020.\n\nIt expires in May.", "9 November 2020=2020-11-09, May=2024-05"),
     ("It would take office in January 2025 and face a vote in November.", "January 2025=2025-01, November=2025-11"),
 ]  # fmt: skip

@@ -139,7 +139,8 @@ class _Reading:
         if any(helper.tag == "MD" for helper in helpers) or word.tag == "MD":
             had = "have" in lemmas and word.tag == "VBN"
             return "past" if had and forms & PAST_MODALS else "future"
-        if word.lemma in SCHEDULING and linked in PUTTING_OFF:
+        is_object = not linked and self.words[self.top].dep == "dobj" and self.words[self.top].head == at
+        if word.lemma in SCHEDULING and (linked in PUTTING_OFF or is_object):
             return "future"
         if any(helper.tag == "TO" for helper in helpers):
             return self._of_infinitive(at)

@@ -89,7 +89,7 @@ def read_bounded(line: Line, index: int) -> Match | None:
         return None
     if kind in ("after", "from") and _has_clock(line, at, found):
         return None
-    if line.low(index) == "through" and not isinstance(found[0], CalendarDate):
+    if line.low(index) == "through" and not isinstance(found[0], CalendarDate | Part | UnitAt | Season):
         return None
     if line.lows(index, 2) == ("up", "to") and isinstance(found[0], Shift):
         return None

@@ -122,11 +122,24 @@ def _read_beside(line: Line, index: int, amount: Amount, sign: Sign, after: int)
         named = read_date(line, at + 1)
     if named is not None:
         return Shift(amount, sign, of=named[0]), behind_event(line, named[1]) or named[1]
+    if (dated := _read_dated_event(line, at)) is not None:
+        return Shift(amount, sign, of=dated[0]), dated[1]
     word = line.low(at)
     if line.low(after) == "to" or (
         word.isalnum() and word not in ("and", "but", "or", "in", "on", "at", "when", "as", "with", "to")
     ):
         return Shift(amount, sign, of=Undetermined("point")), after
+    return None
+
+
+def _read_dated_event(line: Line, index: int) -> Match | None:
+    """An event with its date behind it: `its extension in 2021`, `the attack on 7 May`."""
+    for at in range(index + 1, index + 5):
+        if line.low(at) in ("in", "on", "of"):
+            date = read_date(line, at + 1)
+            return date if date is not None and isinstance(date[0], CalendarDate) else None
+        if not line.low(at).isalpha() or line.low(at) in FUNCTION_WORDS:
+            return None
     return None
 
 
@@ -308,6 +321,8 @@ def _read_shift(line: Line, index: int) -> Match | None:
         return Shift(amount[0], 1), after + 1
     if how in ("earlier", "previously"):
         return _behind_than(line, Shift(amount[0], -1, "reference"), after)
+    if how == "on" and line.low(after) in (",", ".") and line.begins_sentence(index):
+        return Shift(amount[0], 1, "reference"), after  # `A year on, talks are stalled.`
     if how in ("later", "afterwards", "afterward", "thereafter"):
         return _behind_than(line, Shift(amount[0], 1, "reference"), after)
     if how in ("before", "after", "prior", "following"):
