@@ -14,6 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from evaluation import acts
 from evaluation.nested import score as score_nested
 
 HERE = Path(__file__).parent
@@ -52,6 +53,8 @@ def measure(shared: Path, scratch: Path) -> dict[str, Figures]:
         run("gum.py", shared / "data" / "gum", scratch / "gum")
         found["GUM, open half"] = bench(scratch / "gum")
     found |= actors(shared)
+    if (shared / "data" / "polnear").is_dir():
+        found["acts, open half"] = acts.open_figures(shared / "data" / "polnear")
     found["examples and articles"] = nested([HERE / "attribution" / name for name in ("examples", "articles")])
     return found
 

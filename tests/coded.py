@@ -4,7 +4,7 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from onrecord.annotation import DocumentCoder
-from onrecord.record import Document, Entity, Record, Spans, document_id
+from onrecord.record import Document, Entity, Place, Record, Spans, document_id
 
 
 def code(coder: DocumentCoder, text: str, published: str | None = None) -> Record:
@@ -38,6 +38,19 @@ def portrait(entity: Entity) -> str:
     """`name | type country sector role`, a dash for what is not known."""
     fields = (entity.type, entity.country, entity.sector, entity.role)
     return f"{entity.name} | {' '.join(field or '–' for field in fields)}"
+
+
+def pin(place: Place) -> str:
+    """`name | country feature`, then the GeoNames number and degrees of a point, the code or town of an area."""
+    where = f"{place.lat:.2f} {place.lon:.2f}" if place.lat is not None and place.lon is not None else None
+    near = f"near {place.near}" if place.near else None
+    told = (place.country, place.feature, place.geonames or place.iso, where, near)
+    return " ".join([f"{place.name} |", *(str(each) for each in told if each)])
+
+
+def places(record: Record) -> list[str]:
+    """`words: name | country feature …` a place, in text order."""
+    return [f"{words(each.spans)}: {pin(each)}" for each in record.places]
 
 
 def sources(record: Record) -> list[str]:

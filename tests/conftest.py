@@ -7,6 +7,7 @@ import pytest
 from onrecord.annotation import DocumentCoder, default_coder
 from onrecord.annotation.attribution import RuleFinder
 from onrecord.annotation.models import SpacyParser
+from onrecord.codebooks.gazetteer import load_gazetteer
 
 
 @pytest.fixture(scope="session")
@@ -27,3 +28,9 @@ def _no_own_registry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ONRECORD_REGISTRY", str(tmp_path_factory.mktemp("registry") / "none.jsonl"))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _gazetteer() -> None:
+    """The index of place names is there before any test, so that none meets the message of its building."""
+    load_gazetteer()

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.coded import mentioned, portrait, words
+from tests.coded import mentioned, pin, portrait, words
 
 from onrecord.annotation import DocumentCoder
 from onrecord.documents import ReadOptions, find_documents, read_document
@@ -31,8 +31,13 @@ def approved_form(record: Record) -> str:
         if each.addressee:
             cue += f" → {words(each.addressee.spans)} [{each.addressee.entity or each.addressee.unresolved}]"
         within = f" within {each.within}" if each.within else ""
-        lines += [f"{each.id} {each.quotation}{within}", f"    {source} | {cue}", f"    {words(each.content.spans)}"]
+        lines += [
+            f"{each.id} {each.quotation} {each.act or '–'}{within}",
+            f"    {source} | {cue}",
+            f"    {words(each.content.spans)}",
+        ]
     lines += ["", *(f"{time.id} {time.kind} {time.edtf}: {words(time.spans)}" for time in record.times)]
+    lines += ["", *(f"{place.id} {words(place.spans)}: {pin(place)}" for place in record.places)]
     return "\n".join(lines) + "\n"
 
 

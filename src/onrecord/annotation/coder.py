@@ -8,7 +8,10 @@ from onrecord.annotation.attribution import AttributionFinder, LearnedFinder, Ru
 from onrecord.annotation.entities import ActorFinder
 from onrecord.annotation.layers import Layers
 from onrecord.annotation.models import Parser, SpacyParser, load_actor_models, load_attribution_model
+from onrecord.annotation.places import PlaceFinder
 from onrecord.annotation.steps import make_steps
+from onrecord.codebooks.acts import acts_version
+from onrecord.codebooks.gazetteer import load_gazetteer
 from onrecord.codebooks.registry import load_full_registry
 from onrecord.record import Coder, Document, Record
 
@@ -16,9 +19,16 @@ from onrecord.record import Coder, Document, Record
 class DocumentCoder:
     """Turns documents into records. The same document gives the same record."""
 
-    def __init__(self, parser: Parser, finder: AttributionFinder, actors: ActorFinder | None = None) -> None:
-        self.steps = make_steps(parser, finder, actors)
-        versions = {"attribution": finder.version, "parser": parser.version, **(actors.versions if actors else {})}
+    def __init__(
+        self,
+        parser: Parser,
+        finder: AttributionFinder,
+        actors: ActorFinder | None = None,
+        places: PlaceFinder | None = None,
+    ) -> None:
+        self.steps = make_steps(parser, finder, actors, places)
+        versions = {"attribution": finder.version, "parser": parser.version, "acts": acts_version()}
+        versions |= (actors.versions if actors else {}) | (places.versions if places else {})
         self._coder = Coder("onrecord", version("onrecord"), versions)
 
     @property
@@ -37,12 +47,16 @@ class DocumentCoder:
             entities=layers.actors.entities,
             mentions=layers.actors.mentions,
             times=layers.times,
+            places=layers.places,
             statements=layers.statements,
+            events=layers.events,
         )
 
 
 @cache
 def default_coder() -> DocumentCoder:
     """The coder as shipped; its models are loaded on the first call."""
-    actors = ActorFinder(ActorResolver(load_full_registry()), load_actor_models())
-    return DocumentCoder(SpacyParser(), LearnedFinder(load_attribution_model(), RuleFinder()), actors)
+    registry = load_full_registry()
+    actors = ActorFinder(ActorResolver(registry), load_actor_models())
+    places = PlaceFinder(load_gazetteer(), registry)
+    return DocumentCoder(SpacyParser(), LearnedFinder(load_attribution_model(), RuleFinder()), actors, places)

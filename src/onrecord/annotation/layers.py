@@ -7,7 +7,7 @@ from onrecord.annotation.entities import NO_ACTORS, Actors
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.quotations import Quote
 from onrecord.annotation.syntax import Sentence
-from onrecord.record import Document, Statement, Time
+from onrecord.record import Document, Event, Place, Statement, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +20,8 @@ class Layers:
     sentences: tuple[Sentence, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     actors: Actors = NO_ACTORS
+    acts: tuple[str | None, ...] = ()
     statements: tuple[Statement, ...] = ()
+    places: tuple[Place, ...] = ()
     times: tuple[Time, ...] = ()
+    events: tuple[Event, ...] = ()

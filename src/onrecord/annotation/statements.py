@@ -1,20 +1,30 @@
 """Attributions made into the statements of a record: their order, what they stand within, their quotation kind."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
+from onrecord.annotation.attachment import governors, times_in
 from onrecord.annotation.attribution import Attribution, enclosing
 from onrecord.annotation.attribution.draft import Pieces
 from onrecord.annotation.entities import Actors
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.quotations import Quote
-from onrecord.record import Content, Cue, Participant, Quotation, Statement, cut_all
+from onrecord.annotation.syntax import Sentence
+from onrecord.record import Content, Cue, Participant, Quotation, Statement, Time, cut_all
 
 
 def make_statements(
-    text: str, quotations: Sequence[Quote], attributions: Sequence[Attribution], actors: Actors
+    text: str,
+    quotations: Sequence[Quote],
+    sentences: Sequence[Sentence],
+    attributions: Sequence[Attribution],
+    actors: Actors,
+    acts: Sequence[str | None],
+    times: Sequence[Time],
 ) -> tuple[Statement, ...]:
     """The attributions as statements in text order, an enclosing one before those within it."""
+    said_at = _when(sentences, times)
+    starts = [sentence.start for sentence in sentences]
     ordered = sorted(attributions, key=lambda each: (each.start, -each.length, each.cue))
     ids = {attribution: f"s{number}" for number, attribution in enumerate(ordered, 1)}
     outer = enclosing(ordered)
@@ -31,11 +41,40 @@ def make_statements(
                 content=Content(cut_all(text, list(attribution.content))),
                 quotation=marked.kind(text, attribution, nested=around is not None),
                 confidence=attribution.confidence,
+                act=acts[number_of[attribution]],
                 addressee=actors.addressees.get(number_of[attribution]),
                 within=ids[around] if around is not None else None,
+                time=next(
+                    (said_at[start] for start in _words(attribution, sentences, starts) if start in said_at), None
+                ),
             )
         )
     return tuple(statements)
+
+
+def _when(sentences: Sequence[Sentence], times: Sequence[Time]) -> dict[int, str]:
+    """The id of the time that dates a word, by where the word begins: its own, or that of the verb of its clause."""
+    found: dict[int, str] = {}
+    starts = [time.spans[0].start for time in times]
+    for sentence in sentences:
+        for time in times_in(sentence, times, starts):
+            for index in governors(sentence, time):
+                word = sentence.words[index]
+                if word.is_verb or word.tag.startswith("NN"):
+                    found.setdefault(word.start, time.id)
+                if word.is_verb:
+                    break
+    return found
+
+
+def _words(attribution: Attribution, sentences: Sequence[Sentence], starts: Sequence[int]) -> Iterator[int]:
+    """Where the verbs and nouns of a cue begin."""
+    for start, end in attribution.cue:
+        index = bisect_right(starts, start) - 1
+        if index >= 0:
+            for word in sentences[index].words:
+                if start <= word.start < end and (word.is_verb or word.tag.startswith("NN")):
+                    yield word.start
 
 
 def _source(text: str, attribution: Attribution, actors: Actors, number: int) -> Participant | None:

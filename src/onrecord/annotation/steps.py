@@ -3,15 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from onrecord.annotation.acts import find_acts
 from onrecord.annotation.attribution import AttributionFinder
 from onrecord.annotation.entities import NO_ACTORS, ActorFinder, Actors
+from onrecord.annotation.events import make_events
 from onrecord.annotation.layers import Layers
 from onrecord.annotation.models import Parser
 from onrecord.annotation.paragraphs import find_paragraphs
+from onrecord.annotation.places import PlaceFinder
 from onrecord.annotation.quotations import find_quotations
 from onrecord.annotation.readable import make_readable, split_datelines
 from onrecord.annotation.statements import make_statements
 from onrecord.annotation.times import find_times
+from onrecord.record import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +31,23 @@ class Step:
         return replace(layers, **{self.provides: self.run(layers)})  # type: ignore[arg-type]
 
 
-def make_steps(parser: Parser, finder: AttributionFinder, actors: ActorFinder | None = None) -> tuple[Step, ...]:
-    """The steps with what they use put in; without `actors` nobody is looked for."""
+def make_steps(
+    parser: Parser,
+    finder: AttributionFinder,
+    actors: ActorFinder | None = None,
+    places: PlaceFinder | None = None,
+) -> tuple[Step, ...]:
+    """The steps with what they use put in; without `actors` nobody is looked for, without `places` no place."""
 
     def find_actors(at: Layers) -> Actors:
         if actors is None:
             return NO_ACTORS
         return actors.find(at.document, at.paragraphs, at.quotations, at.sentences, at.attributions)
+
+    def find_places(at: Layers) -> tuple[Place, ...]:
+        if places is None:
+            return ()
+        return places.find(at.document.text, at.paragraphs, at.sentences, at.actors)
 
     return (
         Step(("document",), "paragraphs", lambda at: tuple(find_paragraphs(at.document.text))),
@@ -59,13 +73,28 @@ def make_steps(parser: Parser, finder: AttributionFinder, actors: ActorFinder | 
         ),
         Step(("document", "paragraphs", "quotations", "sentences", "attributions"), "actors", find_actors),
         Step(
-            ("document", "quotations", "attributions", "actors"),
-            "statements",
-            lambda at: make_statements(at.document.text, at.quotations, at.attributions, at.actors),
+            ("document", "quotations", "sentences", "attributions", "actors"),
+            "acts",
+            lambda at: find_acts(at.document.text, at.quotations, at.sentences, at.attributions, at.actors),
         ),
         Step(
             ("document", "paragraphs", "sentences"),
             "times",
             lambda at: find_times(at.document.text, at.document.published, at.paragraphs, at.sentences),
+        ),
+        Step(
+            ("document", "quotations", "sentences", "attributions", "actors", "acts", "times"),
+            "statements",
+            lambda at: make_statements(
+                at.document.text, at.quotations, at.sentences, at.attributions, at.actors, at.acts, at.times
+            ),
+        ),
+        Step(("document", "paragraphs", "sentences", "actors"), "places", find_places),
+        Step(
+            ("document", "sentences", "actors", "times", "places", "statements"),
+            "events",
+            lambda at: make_events(
+                at.document.text, at.sentences, at.actors.mentions, at.times, at.statements, at.places
+            ),
         ),
     )

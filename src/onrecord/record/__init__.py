@@ -4,7 +4,7 @@ from onrecord.record.document import Document, document_id
 from onrecord.record.edtf import bounds, is_duration, is_edtf
 from onrecord.record.entities import Entity, Mention, MentionForm, Participant
 from onrecord.record.events import Event, Status, Trigger
-from onrecord.record.places import Place
+from onrecord.record.places import Place, PlaceKind
 from onrecord.record.record import SCHEMA, Coder, Record
 from onrecord.record.referents import Referents
 from onrecord.record.spans import Span, Spans, cut, cut_all
@@ -25,6 +25,7 @@ __all__ = [
     "MentionForm",
     "Participant",
     "Place",
+    "PlaceKind",
     "Quotation",
     "Record",
     "Referents",

@@ -18,7 +18,12 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A PLOVER event; `voice` is the id of the statement that claims it, None where the document itself reports it."""
+    """A PLOVER event; `voice` is the id of the statement that claims it, None where the document itself reports it.
+
+    `within` is the id of the event whose content this one is: what was promised, demanded, refused, threatened. `root`
+    is true where the event is what its sentence tells, false where it stands in a subordinate phrase (as GDELT's
+    IsRootEvent). `contexts` are PLOVER's.
+    """
 
     id: str
     type: str
@@ -30,3 +35,6 @@ class Event:
     place: str | None = None
     voice: str | None = None
     status: Status = "happened"
+    within: str | None = None
+    root: bool = True
+    contexts: tuple[str, ...] = ()

@@ -153,6 +153,7 @@ class Record:
                     yield f"statements[{statement.id}].{role}", "entities", participant.entity
         for event in self.events:
             yield f"events[{event.id}].voice", "statements", event.voice
+            yield f"events[{event.id}].within", "events", event.within
             yield f"events[{event.id}].time", "times", event.time
             yield f"events[{event.id}].place", "places", event.place
             for participant in event.actors + event.recipients:

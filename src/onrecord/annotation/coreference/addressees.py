@@ -1,5 +1,7 @@
-"""To whom something is said: `told the minister that …`, the other of two who talk in an interview; and their `you`."""
+"""To whom something is said, or done in saying it: `told the minister that …`, `accused Russia of …`, the other of two
+who talk in an interview; and their `you`."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from onrecord.annotation.attribution import Attribution
@@ -7,12 +9,30 @@ from onrecord.annotation.coreference.chains import Chains
 from onrecord.annotation.coreference.speech import Speech
 from onrecord.annotation.mentions.draft import Found
 
-# Forms of the verbs whose object is whoever is spoken to.
+# Forms of the verbs whose object is whoever is spoken to, or whom the act is done to.
 TELLING = frozenset(
     "tell tells told telling ask asks asked asking warn warns warned warning urge urges urged urging assure assures "
     "assured remind reminds reminded inform informs informed promise promises promised notify notified beg begged "
-    "order orders ordered instruct instructed advise advises advised".split()
+    "order orders ordered ordering instruct instructed advise advises advised accuse accuses accused accusing blame "
+    "blames blamed blaming thank thanks thanked thanking congratulate congratulates congratulated congratulating "
+    "threaten threatens threatened threatening implore implored exhort exhorted command commanded press presses "
+    "pressed pressing invite invites invited encourage encourages encouraged".split()
 )
+# Forms of the verbs that are done to somebody with a preposition: `called on Baku to …`, `said to reporters`.
+SPEAKING = {
+    "on": frozenset("call calls called calling".split()),
+    "upon": frozenset("call calls called calling".split()),
+    "to": frozenset(
+        "say says said saying write writes wrote writing appeal appeals appealed appealing apologise apologises "
+        "apologised apologize apologizes apologized complain complains complained explain explains explained speak "
+        "speaks spoke suggest suggests suggested".split()
+    ),
+}
+# What stands behind whoever is addressed where their name belongs to the content: `accused Russia of …`.
+BEHIND = re.compile(
+    r"\s+(?:not\s+to|never\s+to|to|of|for|on|over|about|against|with)\b|[\s.,;:!?\"”’'»)]*(?:\n|$|[,.;])"
+)
+PREPOSITION = re.compile(r"\s+(on|upon|to)\s+")
 
 
 def find_addressees(text: str, found: Sequence[Found], attributions: Sequence[Attribution]) -> dict[int, int]:
@@ -23,18 +43,30 @@ def find_addressees(text: str, found: Sequence[Found], attributions: Sequence[At
             at_start.setdefault(each.start, number)
     addressees = {}
     for number, attribution in enumerate(attributions):
-        if not attribution.cue:
+        mention = at_start.get(_addressed_at(text, attribution))
+        if mention is None:
             continue
-        start, end = attribution.cue[-1]
-        words = text[start:end].lower().split()
-        mention = at_start.get(end + 1)
-        if words and words[-1] in TELLING and mention is not None and not _is_said(attribution, found[mention]):
+        if not _is_said(attribution, found[mention]) or BEHIND.match(text, found[mention].end):
             addressees[number] = mention
     return addressees
 
 
+def _addressed_at(text: str, attribution: Attribution) -> int:
+    """Where whoever is addressed must begin, behind the verb or its preposition; -1 where no verb is of telling."""
+    if not attribution.cue:
+        return -1
+    start, end = attribution.cue[-1]
+    words = text[start:end].lower().split()
+    if len(words) > 1 and words[-2] in SPEAKING.get(words[-1], ()):
+        return end + 1
+    following = PREPOSITION.match(text, end)
+    if following and words and words[-1] in SPEAKING[following[1]]:
+        return following.end()
+    return end + 1 if words and words[-1] in TELLING else -1
+
+
 def _is_said(attribution: Attribution, mention: Found) -> bool:
-    """Whether a mention belongs to what is said, not to whom it is said."""
+    """Whether a mention belongs to the content as well."""
     return any(start < mention.end and mention.start < end for start, end in attribution.content)
 
 

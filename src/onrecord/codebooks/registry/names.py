@@ -67,10 +67,14 @@ class NameIndex(Generic[Value]):
         self._values: dict[tuple[str, ...], list[tuple[str, Value]]] = {}
         self._longest: dict[str, int] = {}
         for name, value in names:
-            words = folded(name)
-            if words:
-                self._values.setdefault(words, []).append((name, value))
-                self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+            self.add(name, value)
+
+    def add(self, name: str, value: Value) -> None:
+        """Puts in one more name."""
+        words = folded(name)
+        if words:
+            self._values.setdefault(words, []).append((name, value))
+            self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
 
     def get(self, words: list[NameWord]) -> tuple[Value, ...]:
         """What is named by exactly these words."""

@@ -71,11 +71,14 @@ def _table(referents: Referents, statements: Sequence[Statement]) -> Table:
     table.add_column("who", ratio=3, style="bold")
     table.add_column("how", ratio=2)
     table.add_column("what", ratio=8)
+    table.add_column("act", no_wrap=True, min_width=7)
     table.add_column("kind", no_wrap=True, min_width=8)
     for statement in statements:
         content = _cut(words_of(statement.content.spans), LONGEST_CONTENT)
         cue = words_of(statement.cue.spans if statement.cue else None)
-        table.add_row(_who(referents, statement), Text(cue), Text(content), Text(statement.quotation))
+        table.add_row(
+            _who(referents, statement), Text(cue), Text(content), Text(statement.act or "–"), Text(statement.quotation)
+        )
     return table
 
 

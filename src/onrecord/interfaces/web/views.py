@@ -22,6 +22,8 @@ class Card:
     cue: str | None
     what: str
     kind: str
+    act: str | None
+    addressee: str | None
     confidence: str | None
     within: str | None
     spans: tuple[tuple[str, str, str], ...]
@@ -121,6 +123,8 @@ def card(statement: Statement, referents: Referents | None = None) -> Card:
         cue=_words(cue) or None,
         what=_words(statement.content.spans),
         kind=statement.quotation,
+        act=statement.act,
+        addressee=_words(statement.addressee.spans) if statement.addressee else None,
         confidence=f"{statement.confidence:.0%}" if statement.confidence is not None else None,
         within=statement.within,
         spans=tuple((role, f"{span.start}–{span.end}", span.text) for role, spans in parts for span in spans),

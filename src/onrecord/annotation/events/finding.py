@@ -1,0 +1,151 @@
+"""Finds the events of a document's sentences: triggers, roles, status, and what stands under what."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.annotation.attachment import times_in
+from onrecord.annotation.events.circumstances import times_of
+from onrecord.annotation.events.clauses import finite_head
+from onrecord.annotation.events.participants import Cast, Phrase, cast_of
+from onrecord.annotation.events.roles import MUTUAL_NOUNS, Roles
+from onrecord.annotation.events.status import status_of
+from onrecord.annotation.events.triggers import Trigger, find_triggers
+from onrecord.annotation.places import place_of
+from onrecord.annotation.syntax import Sentence
+from onrecord.record import Mention, Place, Status, Time
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event as found in one sentence, before it has an id; `within` counts the drafts of the document."""
+
+    sentence: int
+    trigger: Trigger
+    status: Status
+    actors: tuple[Phrase, ...]
+    recipients: tuple[Phrase, ...]
+    within: int | None
+    is_root: bool
+    time: str | None = None
+    place: str | None = None
+
+
+def find_drafts(
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], times: Sequence[Time], places: Sequence[Place]
+) -> list[Draft]:
+    """The events of all sentences in text order."""
+    starts = [mention.spans[0].start for mention in mentions]
+    time_starts = [time.spans[0].start for time in times]
+    place_starts = [place.spans[0].start for place in places]
+    found: list[Draft] = []
+    for number, sentence in enumerate(sentences):
+        triggers = find_triggers(sentence)
+        if triggers:
+            first, last = bisect_left(starts, sentence.start), bisect_right(starts, sentence.end)
+            here = times_in(sentence, times, time_starts)
+            cast = cast_of(
+                sentence, mentions[first:last], [(span.start, span.end) for time in here for span in time.spans]
+            )
+            low, high = bisect_left(place_starts, sentence.start), bisect_left(place_starts, sentence.end)
+            found += _of_sentence(number, sentence, triggers, cast, here, places[low:high], len(found))
+    return found
+
+
+def _of_sentence(
+    number: int,
+    sentence: Sentence,
+    triggers: Sequence[Trigger],
+    cast: Cast,
+    times: Sequence[Time],
+    places: Sequence[Place],
+    offset: int,
+) -> Iterator[Draft]:
+    roles = Roles(sentence, cast)
+    index_of = {trigger.head: offset + place for place, trigger in enumerate(triggers)}
+    is_question = any(word.text == "?" for word in sentence.words[-3:])
+    is_headline = number == 0 and sentence.words[-1].text not in (".", "!", "”", '"')
+    when = times_of(sentence, triggers, times)
+    for found in triggers:
+        trigger = without_people(found, cast)
+        actors, recipients = roles.of(trigger)
+        outer = governor(sentence, trigger, index_of)
+        yield Draft(
+            number,
+            trigger,
+            status_of(sentence, trigger, is_question=is_question, is_headline=is_headline),
+            _once(cast.phrase(head) for head in actors),
+            _once(cast.phrase(head, roles.owner(head)) for head in recipients),
+            outer,
+            outer is None and not is_background(sentence, trigger),
+            when[trigger.head].id if trigger.head in when else None,
+            where.id if (where := place_of(sentence, trigger.head, places)) else None,
+        )
+
+
+def without_people(trigger: Trigger, cast: Cast) -> Trigger:
+    """A trigger without the people that its verb's object is: they are who it is done to, no part of the words."""
+    absorbed = trigger.absorbed
+    if absorbed is None or not cast.can_act(absorbed) or cast.sentence.words[absorbed].lemma in MUTUAL_NOUNS:
+        return trigger
+    return replace(trigger, absorbed=None, words=tuple(index for index in trigger.words if index != absorbed))
+
+
+def _once(phrases: Iterator[Phrase]) -> tuple[Phrase, ...]:
+    """The phrases, an entity once: where it is named rather than pointed to."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        same = next((k for k, each in enumerate(kept) if each.entity and each.entity == phrase.entity), None)
+        if same is None:
+            kept.append(phrase)
+        elif kept[same].is_pronoun and not phrase.is_pronoun:
+            kept[same] = phrase
+    return tuple(kept)
+
+
+BACKGROUND = frozenset({"relcl", "advcl", "acl", "appos"})
+# A noun under these depends on a verb as a circumstance: `after the attack`.
+CIRCUMSTANCES = frozenset("after before following during since amid despite over until because ahead due in at".split())
+
+
+def governor(sentence: Sentence, trigger: Trigger, index_of: dict[int, int]) -> int | None:
+    """The event whose content a trigger is (`agreed to withdraw`): the nearest trigger that it is a complement of."""
+    index = trigger.head
+    words = sentence.words
+    while words[index].head != index:
+        word = words[index]
+        head = word.head
+        if word.dep == "conj":
+            # What is joined to a trigger stands beside it, what both stand under is above both.
+            index = finite_head(sentence, index)
+            continue
+        if word.dep in BACKGROUND and not (word.dep in ("acl", "advcl") and _infinitive(sentence, index)):
+            return None
+        if word.dep == "advcl":
+            return None
+        if word.dep == "nsubj":
+            return None
+        if word.dep in ("prep",) and word.lemma in CIRCUMSTANCES:
+            return None
+        if head in index_of and head not in trigger.words:
+            return index_of[head]
+        index = head
+    return None
+
+
+def is_background(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether an event is told by the way: in a relative clause or a circumstance."""
+    words = sentence.words
+    index = trigger.head
+    while words[index].head != index:
+        word = words[index]
+        if word.dep in BACKGROUND:
+            return True
+        if word.dep == "prep" and word.lemma in CIRCUMSTANCES:
+            return True
+        index = finite_head(sentence, index) if word.dep == "conj" else word.head
+    return False
+
+
+def _infinitive(sentence: Sentence, index: int) -> bool:
+    return any(sentence.words[c].tag == "TO" for c in sentence.children[index])

@@ -1,0 +1,126 @@
+"""Takes the layers of a document, gives its PLOVER events, each with whose claim it is."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.annotation.events.finding import Draft, find_drafts
+from onrecord.annotation.events.participants import Phrase
+from onrecord.annotation.events.speech import acts_as_events
+from onrecord.annotation.syntax import Sentence
+from onrecord.record import Event, Mention, Participant, Place, Spans, Statement, Status, Time, Trigger, cut_all
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event before it has an id: as a sentence tells it, or as a statement is one."""
+
+    type: str
+    mode: str | None
+    trigger: Spans
+    status: Status
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+    root: bool
+    draft: int | None = None
+    within: int | None = None
+    time: str | None = None
+    place: str | None = None
+
+
+def make_events(
+    text: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    times: Sequence[Time],
+    statements: Sequence[Statement],
+    places: Sequence[Place] = (),
+) -> tuple[Event, ...]:
+    """The events of a document in text order."""
+    drafts = find_drafts(sentences, mentions, times, places)
+    told = [_told(text, number, draft, sentences[draft.sentence]) for number, draft in enumerate(drafts)]
+    taken = [span for each in told for span in each.trigger]
+    told += [
+        Told(act.type, None, act.trigger, "happened", act.actors, act.recipients, root=True, time=act.time)
+        for act in acts_as_events(text, sentences, mentions, statements, taken)
+    ]
+    told.sort(key=lambda each: (each.trigger[0].start, each.trigger[-1].end, each.type))
+    name_of = {each.draft: f"e{number}" for number, each in enumerate(told, 1) if each.draft is not None}
+    voices = Voices(statements)
+    return tuple(
+        Event(
+            id=f"e{number}",
+            type=each.type,
+            trigger=Trigger(each.trigger),
+            mode=each.mode,
+            actors=each.actors,
+            recipients=each.recipients,
+            time=each.time,
+            place=each.place,
+            voice=voices.of(each.trigger[0].start, each.trigger[0].end),
+            status=each.status,
+            within=None if each.within is None else name_of[each.within],
+            root=each.root,
+        )
+        for number, each in enumerate(told, 1)
+    )
+
+
+class Voices:
+    """Who vouches for what stands where: the innermost statement in whose content it is."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._pieces = sorted(
+            (span.start, span.end, sum(each.end - each.start for each in statement.content.spans), statement.id)
+            for statement in statements
+            for span in statement.content.spans
+        )
+        # How far any content that begins before a piece reaches.
+        self._reach: list[int] = []
+        for _, end, _, _ in self._pieces:
+            self._reach.append(max(end, self._reach[-1] if self._reach else 0))
+
+    def of(self, start: int, end: int) -> str | None:
+        """The id of the statement; None where nobody is said to say it."""
+        index = bisect_right(self._pieces, (start, 1 << 60, 0, "")) - 1
+        best: tuple[int, str] | None = None
+        while index >= 0 and self._reach[index] > start:
+            first, last, length, name = self._pieces[index]
+            if first <= start and end <= last and (best is None or length < best[0]):
+                best = (length, name)
+            index -= 1
+        return best[1] if best else None
+
+
+def _told(text: str, number: int, draft: Draft, sentence: Sentence) -> Told:
+    return Told(
+        draft.trigger.type,
+        draft.trigger.mode,
+        cut_all(text, pieces(sentence, draft.trigger.words)),
+        draft.status,
+        tuple(_participant(text, each) for each in draft.actors),
+        tuple(_participant(text, each) for each in draft.recipients),
+        draft.is_root,
+        number,
+        draft.within,
+        draft.time,
+        draft.place,
+    )
+
+
+def _participant(text: str, phrase: Phrase) -> Participant:
+    return Participant(cut_all(text, [phrase.bounds]), phrase.entity)
+
+
+def pieces(sentence: Sentence, words: Sequence[int]) -> list[tuple[int, int]]:
+    """The places of words, neighbours joined."""
+    found: list[tuple[int, int]] = []
+    before = None
+    for index in words:
+        word = sentence.words[index]
+        if before is not None and index == before + 1:
+            found[-1] = (found[-1][0], word.end)
+        else:
+            found.append((word.start, word.end))
+        before = index
+    return found

@@ -1,0 +1,185 @@
+"""Finds the words that tell of events, by the lexicon."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from onrecord.annotation.events.clauses import conjuncts, is_passive, object_of, prepositions, subject_of
+from onrecord.annotation.syntax import Sentence
+from onrecord.codebooks.events import Condition, Part, TriggerLine, load_triggers
+
+CLAUSES = ("ccomp", "xcomp", "advcl")
+MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
+
+
+# `killed in a raid`, `came under attack`: verbs that tell of the same event as what follows them.
+RESULTS = frozenset("kill wound injure maim hit strike destroy target die damage leave claim burn".split())
+EMPTY = frozenset("come go take put fall be have make give hold lay bring set break enter get".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells of an event, and the words that belong to it; indices count within the sentence.
+
+    `absorbed` is the noun that a light verb takes with it (`talks` of `held talks`); `others` are further words that
+    tell of the same event and have participants of their own (`killed` of `a raid killed two`). `roles` says where
+    actor and recipient stand when not where the type has them.
+    """
+
+    head: int
+    words: tuple[int, ...]
+    part: Part
+    type: str
+    mode: str | None
+    absorbed: int | None = None
+    others: tuple[int, ...] = ()
+    roles: Mapping[str, str] = field(default_factory=dict)
+
+
+def part_of(sentence: Sentence, index: int) -> Part | None:
+    """What a word can be a trigger as."""
+    word = sentence.words[index]
+    if word.is_verb:
+        return "noun" if word.dep in ("compound", "pobj", "dobj") and word.tag == "VBG" else "verb"
+    if word.tag in ("NN", "NNS"):
+        return "noun"
+    return "adjective" if word.tag.startswith("JJ") else None
+
+
+def find_triggers(sentence: Sentence) -> list[Trigger]:
+    """The triggers of a sentence in text order; words that tell of one event together are one trigger."""
+    found = []
+    for index in range(len(sentence.words)):
+        part = part_of(sentence, index)
+        known = match(sentence, index, part) if part is not None else None
+        if part is not None and known is not None:
+            line, words, noun = known
+            found.append(Trigger(index, words, part, line.type, line.mode, noun, roles=line.roles))
+    return joined(sentence, found)
+
+
+def match(sentence: Sentence, index: int, part: Part) -> tuple[TriggerLine, tuple[int, ...], int | None] | None:
+    """The first line of the lexicon whose conditions a word meets, the words of the trigger, and the noun taken in."""
+    word = sentence.words[index]
+    for lemma in dict.fromkeys((word.lemma, word.text.lower())):
+        for line in load_triggers().get((part, lemma), ()):
+            taken = [index]
+            if line.particle is not None:
+                particle = _particle(sentence, index, line.particle)
+                if particle is None:
+                    continue
+                taken.append(particle)
+            noun = None
+            for condition in line.conditions:
+                met = _met(sentence, index, condition)
+                if (met is None) != condition.is_without:
+                    break
+                if met is not None and "obj" in condition.slots and condition.words:
+                    noun = met
+                    taken.append(met)
+            else:
+                return line, tuple(sorted(taken)), noun
+    return None
+
+
+def _particle(sentence: Sentence, index: int, particle: str) -> int | None:
+    for child in sentence.children[index]:
+        word = sentence.words[child]
+        if word.text.lower() == particle and (word.dep in ("prt", "advmod", "prep") or word.tag in ("RP", "IN", "RB")):
+            return child
+    after = index + 1
+    if after < len(sentence.words) and sentence.words[after].text.lower() == particle:
+        return after
+    return None
+
+
+def _met(sentence: Sentence, index: int, condition: Condition) -> int | None:
+    """A word that meets a condition, the condition's sense of `without` left aside."""
+    for slot in condition.slots:
+        for candidate in _in_slot(sentence, index, slot):
+            word = sentence.words[candidate]
+            if not condition.words or word.lemma in condition.words or word.text.lower() in condition.words:
+                return candidate
+    return None
+
+
+def _in_slot(sentence: Sentence, index: int, slot: str) -> Iterator[int]:
+    """The words that stand in a slot of a trigger."""
+    words = sentence.words
+    if slot == "obj":
+        target = object_of(sentence, index)
+        if target is not None:
+            yield from conjuncts(sentence, target)
+    elif slot == "subj":
+        subject = None if is_passive(sentence, index) else subject_of(sentence, index)
+        if subject is not None:
+            yield from conjuncts(sentence, subject)
+    elif slot == "mod":
+        for child in sentence.children[index]:
+            if words[child].dep in MODIFIERS:
+                yield child
+                yield from (c for c in sentence.children[child] if words[c].dep in (*MODIFIERS, "conj"))
+    elif slot in ("inf", "clause"):
+        for child in sentence.children[index]:
+            infinitive = any(words[c].tag == "TO" for c in sentence.children[child])
+            if words[child].dep in (*CLAUSES, "acl", "relcl") and infinitive == (slot == "inf"):
+                if slot == "clause" and words[child].dep != "ccomp":
+                    continue
+                yield child
+    else:
+        for preposition, below in prepositions(sentence, index):
+            if preposition == slot:
+                yield from conjuncts(sentence, below)
+        for child in sentence.children[index]:
+            if words[child].text.lower() == slot or words[child].lemma == slot:
+                yield child
+
+
+def joined(sentence: Sentence, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """The triggers, those that tell of one event together made one."""
+    kept = {each.head: each for each in triggers}
+    for trigger in triggers:
+        partner = _same_event(sentence, trigger, kept)
+        if partner is None or trigger.head not in kept:
+            continue
+        into, other, absorbs = partner
+        words = tuple(sorted({*kept[into].words, *kept[other].words}))
+        if absorbs:
+            kept[into] = replace(kept[into], words=words, absorbed=other, mode=kept[into].mode or kept[other].mode)
+        else:
+            others = (*kept[into].others, other, *kept[other].others)
+            kept[into] = replace(kept[into], words=words, others=others, mode=kept[into].mode or kept[other].mode)
+        del kept[other]
+    # A noun that a verb takes with it is none of its own.
+    taken = {each.absorbed: each.type for each in kept.values() if each.absorbed is not None}
+    return [each for each in kept.values() if taken.get(each.head) is None or taken[each.head] != each.type]
+
+
+def _same_event(sentence: Sentence, trigger: Trigger, kept: Mapping[int, Trigger]) -> tuple[int, int, bool] | None:
+    """Which two heads tell of one event: the one that stays, the other, and whether it is a light verb's noun."""
+    words = sentence.words
+    index = trigger.head
+    word = words[index]
+    head = word.head
+    same = head in kept and head != index and kept[head].type == trigger.type
+    if trigger.part == "noun":
+        if same and word.dep in ("dobj", "nsubjpass") and kept[head].part == "verb":
+            return head, index, True
+        if same and word.dep in ("compound", "amod", "nmod") and kept[head].part == "noun":
+            return head, index, False
+        if word.dep == "pobj":
+            above = words[head].head
+            if above in kept and kept[above].type == trigger.type and above != index:
+                if kept[above].part == "verb" and (
+                    words[above].lemma in EMPTY or (words[above].lemma in RESULTS and words[head].lemma in ("in", "by"))
+                ):
+                    return above, index, words[above].lemma in EMPTY
+                if kept[above].part == "noun" and words[head].lemma == "of" and above + 2 == index:
+                    return above, index, False
+        if same and word.dep == "nsubj" and words[head].lemma in RESULTS and trigger.type == "ASSAULT":
+            return index, head, False
+    elif trigger.part == "verb" and same and trigger.type == "ASSAULT" and word.lemma in RESULTS:
+        if word.dep == "advcl" and word.tag == "VBG":
+            return head, index, False
+        if word.dep == "conj" and words[head].lemma in RESULTS:
+            return head, index, False
+    return None

@@ -1,0 +1,92 @@
+"""The words that tell of PLOVER events, and the conditions on which each does."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from onrecord.record import Status
+
+Part = Literal["verb", "noun", "adjective"]
+TYPES = (
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+)  # fmt: skip
+# Acts done with words, and acts done with hands.
+VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a trigger must stand with.
+
+    `slot` is `obj`, `subj`, `mod`, `inf`, `clause`, or else a word that depends on the trigger, mostly a preposition;
+    `words` are the lemmas that may stand there, none for any. `is_without` turns it round.
+    """
+
+    slots: tuple[str, ...]
+    words: frozenset[str] = frozenset()
+    is_without: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerLine:
+    """One way in which a word tells of an event.
+
+    `particle` belongs to the word (`off` of `call off`). `roles` says where actor and recipient stand, when not where
+    the type has them.
+    """
+
+    type: str
+    mode: str | None
+    particle: str | None
+    conditions: tuple[Condition, ...]
+    roles: Mapping[str, str]
+
+
+@cache
+def load_classes() -> dict[str, frozenset[str]]:
+    """Lemmas by the name of their class."""
+    return {name: frozenset(words.split()) for name, _, words in _rows("classes.tsv")}
+
+
+@cache
+def load_triggers() -> dict[tuple[Part, str], tuple[TriggerLine, ...]]:
+    """The lines of a word by part of speech and lemma, those with most conditions first."""
+    found: dict[tuple[Part, str], list[TriggerLine]] = {}
+    for part, kind, mode, conditions, roles, words in _rows("triggers.tsv"):
+        for word in words.split():
+            lemma, _, particle = word.partition("_")
+            line = TriggerLine(
+                kind,
+                mode or None,
+                particle or None,
+                tuple(_condition(each) for each in conditions.split()),
+                dict(each.split("=") for each in roles.split()),
+            )
+            found.setdefault((part, lemma), []).append(line)  # type: ignore[arg-type]
+    return {
+        key: tuple(sorted(lines, key=lambda line: -len(line.conditions) - 2 * bool(line.particle)))
+        for key, lines in found.items()
+    }
+
+
+@cache
+def load_outlooks() -> dict[str, Status]:
+    """What becomes of the event that a word governs, by the word's lemma."""
+    return {word: outlook for outlook, words in _rows("outlooks.tsv") for word in words.split()}  # type: ignore[misc]
+
+
+def _condition(text: str) -> Condition:
+    slots, _, words = text.removeprefix("-").partition("=")
+    lemmas: set[str] = set()
+    for word in filter(None, words.split("|")):
+        lemmas |= load_classes()[word[1:]] if word.startswith("@") else {word}
+    return Condition(tuple(slots.split("|")), frozenset(lemmas), text.startswith("-"))
+
+
+def _rows(name: str) -> list[list[str]]:
+    """The lines of a codebook, without comments and the line of names."""
+    lines = (files("onrecord.codebooks.events") / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
