@@ -77,7 +77,11 @@ def make_steps(
             "acts",
             lambda at: find_acts(at.document.text, at.quotations, at.sentences, at.attributions, at.actors),
         ),
-        Step(("document",), "times", lambda at: find_times(at.document.text)),
+        Step(
+            ("document", "paragraphs", "sentences"),
+            "times",
+            lambda at: find_times(at.document.text, at.document.published, at.paragraphs, at.sentences),
+        ),
         Step(
             ("document", "quotations", "sentences", "attributions", "actors", "acts", "times"),
             "statements",

@@ -1,6 +1,7 @@
 """What a record is: frozen values with their rules. Knows no files, no models, no database."""
 
 from onrecord.record.document import Document, document_id
+from onrecord.record.edtf import bounds, is_duration, is_edtf
 from onrecord.record.entities import Entity, Mention, MentionForm, Participant
 from onrecord.record.events import Event, Status, Trigger
 from onrecord.record.places import Place, PlaceKind
@@ -36,8 +37,11 @@ __all__ = [
     "Time",
     "TimeKind",
     "Trigger",
+    "bounds",
     "cut",
     "cut_all",
     "document_id",
+    "is_duration",
+    "is_edtf",
     "is_edtf_date",
 ]

@@ -14,12 +14,18 @@ EDTF_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """An expression of time and its value: EDTF level 1, an ISO 8601 duration, or None where the text does not tell."""
+    """An expression of time and its value: EDTF level 1, an ISO 8601 duration, or None where the text does not tell.
+
+    A value that had to be reckoned (`last Tuesday`) tells how: `anchor` is the date counted from, `arithmetic` the
+    count in one line, `Tuesday before 2024-05-02 (Thursday) = 2024-04-30`.
+    """
 
     id: str
     spans: Spans
     kind: TimeKind
     edtf: str | None = None
+    anchor: str | None = None
+    arithmetic: str | None = None
 
 
 def is_edtf_date(text: str) -> bool:
