@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from onrecord.annotation.attachment import times_in
 from onrecord.annotation.events.circumstances import times_of
-from onrecord.annotation.events.clauses import finite_head
+from onrecord.annotation.events.clauses import finite_head, is_finite
 from onrecord.annotation.events.participants import Cast, Phrase, cast_of
 from onrecord.annotation.events.roles import MUTUAL_NOUNS, Roles
 from onrecord.annotation.events.status import status_of
 from onrecord.annotation.events.triggers import Trigger, find_triggers
 from onrecord.annotation.places import place_of
 from onrecord.annotation.syntax import Sentence
+from onrecord.codebooks import load_cues
 from onrecord.record import Mention, Place, Status, Time
 
 
@@ -27,6 +28,7 @@ class Draft:
     recipients: tuple[Phrase, ...]
     within: int | None
     is_root: bool
+    is_reported: bool
     time: str | None = None
     place: str | None = None
 
@@ -78,6 +80,7 @@ def _of_sentence(
             _once(cast.phrase(head, roles.owner(head)) for head in recipients),
             outer,
             outer is None and not is_background(sentence, trigger),
+            is_reported(sentence, trigger),
             when[trigger.head].id if trigger.head in when else None,
             where.id if (where := place_of(sentence, trigger.head, places)) else None,
         )
@@ -145,6 +148,39 @@ def is_background(sentence: Sentence, trigger: Trigger) -> bool:
             return True
         index = finite_head(sentence, index) if word.dep == "conj" else word.head
     return False
+
+
+def is_reported(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether grammar alone shows that somebody says so: `X said that ...`, `the claim that ...`, `Y, he claimed, ...`."""
+    words, cues = sentence.words, load_cues()
+    for index in [trigger.head, *sentence.ancestors(trigger.head)]:
+        word = words[index]
+        if not word.is_verb:
+            continue
+        # Parsers hang `he claimed` of `France, he claimed, had threatened` on the verb or on its subject.
+        near = sentence.children[index] + [c for child in sentence.children[index] for c in sentence.children[child]]
+        if any(_is_aside(sentence, child, index) for child in near):
+            return True
+        between = words[min(index, word.head) : max(index, word.head)]
+        if word.dep == "ccomp" and is_finite(sentence, index) and not any(each.text == ";" for each in between):
+            if "clause" in cues.verbs.get(words[word.head].lemma, ()):
+                return True
+        if word.dep == "acl" and is_finite(sentence, index) and words[word.head].lemma in cues.nouns:
+            return True
+    return False
+
+
+def _is_aside(sentence: Sentence, index: int, verb: int) -> bool:
+    """Whether a word is a verb of saying between commas in front of a verb: `, he claimed,`."""
+    words = sentence.words
+    word = words[index]
+    if word.dep not in ("parataxis", "ccomp", "relcl") or word.tag not in ("VBD", "VBZ", "VBP") or index > verb:
+        return False
+    subject = sentence.child(index, "nsubj")
+    if word.lemma not in load_cues().verbs or subject is None or subject == 0 or words[subject].tag in ("WDT", "WP"):
+        return False
+    first = min(sentence.subtree(subject))
+    return first > 0 and words[first - 1].text == "," and words[index + 1].text == ","
 
 
 def _infinitive(sentence: Sentence, index: int) -> bool:

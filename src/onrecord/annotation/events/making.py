@@ -38,7 +38,10 @@ def make_events(
 ) -> tuple[Event, ...]:
     """The events of a document in text order."""
     drafts = find_drafts(sentences, mentions, times, places)
+    voices = Voices(statements)
     told = [_told(text, number, draft, sentences[draft.sentence]) for number, draft in enumerate(drafts)]
+    # Whose claim it is must be known: better no event than a claim as the text's own report.
+    told = [each for each, draft in zip(told, drafts, strict=True) if not draft.is_reported or voices.of(each.trigger)]
     taken = [span for each in told for span in each.trigger]
     told += [
         Told(act.type, None, act.trigger, "happened", act.actors, act.recipients, root=True, time=act.time)
@@ -46,7 +49,6 @@ def make_events(
     ]
     told.sort(key=lambda each: (each.trigger[0].start, each.trigger[-1].end, each.type))
     name_of = {each.draft: f"e{number}" for number, each in enumerate(told, 1) if each.draft is not None}
-    voices = Voices(statements)
     return tuple(
         Event(
             id=f"e{number}",
@@ -57,9 +59,9 @@ def make_events(
             recipients=each.recipients,
             time=each.time,
             place=each.place,
-            voice=voices.of(each.trigger[0].start, each.trigger[0].end),
+            voice=voices.of(each.trigger),
             status=each.status,
-            within=None if each.within is None else name_of[each.within],
+            within=None if each.within is None else name_of.get(each.within),
             root=each.root,
         )
         for number, each in enumerate(told, 1)
@@ -80,8 +82,9 @@ class Voices:
         for _, end, _, _ in self._pieces:
             self._reach.append(max(end, self._reach[-1] if self._reach else 0))
 
-    def of(self, start: int, end: int) -> str | None:
+    def of(self, trigger: Spans) -> str | None:
         """The id of the statement; None where nobody is said to say it."""
+        start, end = trigger[0].start, trigger[0].end
         index = bisect_right(self._pieces, (start, 1 << 60, 0, "")) - 1
         best: tuple[int, str] | None = None
         while index >= 0 and self._reach[index] > start:
