@@ -39,6 +39,7 @@ def make_events(
     """The events of a document in text order."""
     drafts = find_drafts(sentences, mentions, times, places)
     voices = Voices(statements)
+    act_of = {statement.id: statement.act for statement in statements}
     told = [_told(text, number, draft, sentences[draft.sentence]) for number, draft in enumerate(drafts)]
     # Whose claim it is must be known: better no event than a claim as the text's own report.
     told = [each for each, draft in zip(told, drafts, strict=True) if not draft.is_reported or voices.of(each.trigger)]
@@ -59,8 +60,8 @@ def make_events(
             recipients=each.recipients,
             time=each.time,
             place=each.place,
-            voice=voices.of(each.trigger),
-            status=each.status,
+            voice=(voice := voices.of(each.trigger)),
+            status=_as_said(each, act_of.get(voice) if voice else None),
             within=None if each.within is None else name_of.get(each.within),
             root=each.root,
         )
@@ -75,6 +76,7 @@ class Voices:
         self._pieces = sorted(
             (span.start, span.end, sum(each.end - each.start for each in statement.content.spans), statement.id)
             for statement in statements
+            if not _only_names(statement)
             for span in statement.content.spans
         )
         # How far any content that begins before a piece reaches.
@@ -93,6 +95,23 @@ class Voices:
                 best = (length, name)
             index -= 1
         return best[1] if best else None
+
+
+def _as_said(told: Told, act: str | None) -> Status:
+    """What becomes of an event by what is done in telling of it: what is asked about or denied is not told to be so."""
+    if act == "ask" and told.status != "not-happened" and told.within is None:
+        return "possible"
+    if act in ("want", "fear", "propose", "predict") and told.status == "planned":
+        return "possible" if act != "predict" else told.status
+    if act == "deny" and told.status == "happened" and told.root:
+        return "not-happened"
+    return told.status
+
+
+def _only_names(statement: Statement) -> bool:
+    """Whether a content only names what happened: whom somebody thanks for what, the text itself tells as a fact."""
+    words = statement.content.spans[0].text.lower().split()
+    return statement.act == "thank" and statement.quotation == "indirect" and "that" not in words
 
 
 def _told(text: str, number: int, draft: Draft, sentence: Sentence) -> Told:
