@@ -135,7 +135,7 @@ def finite_head(sentence: Sentence, verb: int) -> int:
     if not sentence.words[verb].is_verb or not is_finite(sentence, verb):
         return head
     for above in sentence.ancestors(verb):
-        if sentence.words[above].is_verb and is_finite(sentence, above):
+        if is_finite(sentence, above):
             return above
     return head
 

@@ -95,7 +95,10 @@ def clause_status(sentence: Sentence, verb: int, depth: int = 0) -> Status | Non
     word = words[verb]
     helpers = [words[c] for c in children if words[c].dep in ("aux", "auxpass")]
     lemmas = {helper.text.lower() for helper in helpers} | {helper.lemma for helper in helpers}
+    joined = [c for c in sentence.children[word.head] if word.dep == "conj" and word.head < c < verb]
     if any(_negates(sentence, child) for child in children) or _nobody(sentence, verb):
+        return "not-happened"
+    if any(words[c].dep == "cc" and words[c].lemma == "nor" for c in joined):
         return "not-happened"
     if lemmas & MUST:
         return "demanded"
