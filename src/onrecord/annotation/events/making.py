@@ -9,7 +9,8 @@ from onrecord.annotation.events.participants import Phrase
 from onrecord.annotation.events.speech import acts_as_events
 from onrecord.annotation.events.status import clause_status
 from onrecord.annotation.syntax import Sentence
-from onrecord.record import Event, Mention, Participant, Place, Spans, Statement, Status, Time, Trigger, cut_all
+from onrecord.codebooks.events import VERBAL
+from onrecord.record import Event, Mention, Participant, Place, Spans, Statement, Status, Time, Trigger, bounds, cut_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,10 @@ def make_events(
     times: Sequence[Time],
     statements: Sequence[Statement],
     places: Sequence[Place] = (),
+    published: str | None = None,
 ) -> tuple[Event, ...]:
-    """The events of a document in text order."""
+    """The events of a document in text order; what is dated after `published` (EDTF) has not happened yet."""
+    future = {time.id for time in times if _is_after(time, published)}
     drafts = find_drafts(sentences, mentions, times, places)
     voices = Voices([each for each in statements if not _is_gainsaid(each, sentences)])
     act_of = {statement.id: statement.act for statement in statements}
@@ -67,7 +70,7 @@ def make_events(
             time=each.time,
             place=each.place,
             voice=(voice := voices.of(each.trigger, each.beside)),
-            status=_as_said(each, act_of.get(voice) if voice else None),
+            status=_as_said(each, act_of.get(voice) if voice else None, is_future=each.time in future),
             within=None if each.within is None else name_of.get(each.within),
             root=each.root,
         )
@@ -121,8 +124,20 @@ def _is_gainsaid(statement: Statement, sentences: Sequence[Sentence]) -> bool:
     return False
 
 
-def _as_said(told: Told, act: str | None) -> Status:
-    """What becomes of an event by what is done in telling of it: what is asked about or denied is not told to be so."""
+def _is_after(time: Time, published: str | None) -> bool:
+    """Whether a time begins after the day of publication."""
+    if published is None or time.edtf is None or time.kind not in ("point", "interval"):
+        return False
+    first, _ = bounds(time.edtf)
+    _, last = bounds(published[:10])
+    return first is not None and last is not None and first > last
+
+
+def _as_said(told: Told, act: str | None, *, is_future: bool) -> Status:
+    """What becomes of an event by what is done in telling of it, and by when: what is asked about or denied is not told
+    to be so, and what is dated after the text is still to come."""
+    if is_future and told.status in ("happened", "ongoing") and told.type not in VERBAL - {"CONSULT"}:
+        return "planned"
     if act == "ask" and told.status != "not-happened" and told.within is None:
         return "possible"
     if act in ("want", "fear", "propose", "predict") and told.status == "planned":

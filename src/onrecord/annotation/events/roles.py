@@ -56,6 +56,8 @@ RECIPIENT_PREPOSITIONS = {
 }
 # Types whose target may stand in the clause that says what for.
 THROUGH_CLAUSE = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SUPPORT", "CONCEDE"})
+# Types in which `of ...` may be what is given or asked for.
+OF_LAST = frozenset({"AID", "SUPPORT", "MOBILIZE", "REQUEST", "AGREE", "THREATEN", "REJECT", "COOPERATE"})
 # Types whose object may be what is sent or withdrawn.
 INSTRUMENTAL = frozenset({"AGREE", "AID", "MOBILIZE", "RETREAT", "REJECT", "CONCEDE", "THREATEN"})
 # What hits things as well as people, and what is done to places, for those who live there.
@@ -169,6 +171,8 @@ class Roles:
         if of:
             if lemma in DONE_BY_OF and not actors:
                 actors += of
+            elif kind in OF_LAST:
+                recipients += self._by_preposition(noun, kind, without=("by", "of")) or of
             elif kind != "CONSULT" or actors:
                 recipients += of
             else:
