@@ -31,6 +31,8 @@ SUFFERED = frozenset(
     "sentencing evacuation rescue liberation demolition destruction bombing shelling bombardment seizure "
     "confiscation repatriation recognition condemnation".split()
 )
+# Named after whom they befell: `the Armenian genocide`.
+VICTIMS = frozenset({"genocide", "massacre", "holocaust", "pogrom"})
 # Whose `of ...` is who does it: `the withdrawal of the troops`.
 DONE_BY_OF = frozenset(
     "withdrawal pullout pull-out retreat visit protest demonstration rally march strike walkout return resignation "
@@ -164,7 +166,7 @@ class Roles:
         recipients: list[int] = []
         if between:
             return (between, []) if lemma in MUTUAL_NOUNS else (actors or before, between)
-        if lemma in SUFFERED and (by or sentence.child(noun, "poss") is not None) and not of:
+        if lemma in VICTIMS or lemma in SUFFERED and (by or sentence.child(noun, "poss") is not None) and not of:
             recipients += before
         elif not actors:
             actors += before

@@ -291,7 +291,14 @@ def _governing(sentence: Sentence, trigger: Trigger) -> Iterator[Status]:
             elif not is_clause and words[head].is_verb and lemma not in LIGHT:
                 return
             if words[head].is_verb:
+                # `could use the land to bomb them`: a clause without a tense of its own has that of the verb above.
+                above = None if is_finite(sentence, index) or not is_clause else clause_status(sentence, head)
+                if above in ("possible", "planned", "demanded"):
+                    yield above
                 is_clause = True
+            if lemma in ("case", "event") and words[words[head].head].lemma == "in" and word.dep == "prep":
+                yield "possible"
+                return
         index = head
 
 
