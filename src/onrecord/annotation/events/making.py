@@ -8,6 +8,7 @@ from onrecord.annotation.events.finding import Draft, find_drafts
 from onrecord.annotation.events.participants import Phrase
 from onrecord.annotation.events.speech import acts_as_events
 from onrecord.annotation.events.status import clause_status
+from onrecord.annotation.models import EventReader
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks.events import VERBAL
 from onrecord.record import Event, Mention, Participant, Place, Spans, Statement, Status, Time, Trigger, bounds, cut_all
@@ -39,10 +40,11 @@ def make_events(
     statements: Sequence[Statement],
     places: Sequence[Place] = (),
     published: str | None = None,
+    reader: EventReader | None = None,
 ) -> tuple[Event, ...]:
     """The events of a document in text order; what is dated after `published` (EDTF) has not happened yet."""
     future = {time.id for time in times if _is_after(time, published)}
-    drafts = find_drafts(sentences, mentions, times, places)
+    drafts = find_drafts(text, sentences, mentions, times, places, reader)
     voices = Voices([each for each in statements if not _is_gainsaid(each, sentences)])
     act_of = {statement.id: statement.act for statement in statements}
     told = [_told(text, number, draft, sentences[draft.sentence]) for number, draft in enumerate(drafts)]

@@ -11,6 +11,8 @@ CLAUSES = ("ccomp", "xcomp", "advcl")
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 
 
+# How sure the reader must be of a trigger that the lexicon has not.
+SURE = 0.6
 # `killed in a raid`, `came under attack`: verbs that tell of the same event as what follows them.
 RESULTS = frozenset("kill wound injure maim hit strike destroy target die damage leave claim burn".split())
 # What is done to somebody can be said by a participle in front: `jailed reporters`.
@@ -64,16 +66,34 @@ def part_of(sentence: Sentence, index: int) -> Part | None:
     return "adjective" if word.tag.startswith("JJ") else None
 
 
-def find_triggers(sentence: Sentence) -> list[Trigger]:
-    """The triggers of a sentence in text order; words that tell of one event together are one trigger."""
+def find_triggers(sentence: Sentence, told: Mapping[int, tuple[str, float]] | None = None) -> list[Trigger]:
+    """The triggers of a sentence in text order: those that the lexicon knows, and those that a reader tells.
+
+    `told` holds, by index, the type that the reader takes a word to tell of and the chance of it. Words that tell of
+    one event together are one trigger.
+    """
     found = []
     for index in range(len(sentence.words)):
         part = part_of(sentence, index)
-        known = match(sentence, index, part) if part is not None else None
-        if part is not None and known is not None:
+        if part is None:
+            continue
+        known = match(sentence, index, part)
+        if known is not None:
             line, words, noun, consumed = known
             found.append(Trigger(index, words, part, line.type, line.mode, noun, consumed, roles=line.roles))
+        elif told and index in told and told[index][1] >= SURE and _can_tell(sentence, index, part):
+            particle = sentence.child(index, "prt")
+            own = (index,) if particle is None else tuple(sorted((index, particle)))
+            found.append(Trigger(index, own, part, told[index][0], None))
     return joined(sentence, found)
+
+
+def _can_tell(sentence: Sentence, index: int, part: Part) -> bool:
+    """Whether a word can be a trigger by its grammar: no auxiliary, no word that only says what kind another is."""
+    word = sentence.words[index]
+    if part == "noun" and (word.dep in ("compound", "nmod", "npadvmod") or _is_topic(sentence, index)):
+        return False
+    return word.dep not in ("aux", "auxpass") and word.lemma not in ("be", "have", "do", "say")
 
 
 def match(

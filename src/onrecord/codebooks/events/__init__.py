@@ -1,5 +1,6 @@
 """The words that tell of PLOVER events, and the conditions on which each does."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -79,6 +80,14 @@ def _generality(line: TriggerLine) -> tuple[bool, int, int]:
 def load_outlooks() -> dict[str, Status]:
     """What becomes of the event that a word governs, by the word's lemma."""
     return {word: outlook for outlook, words in _rows("outlooks.tsv") for word in words.split()}  # type: ignore[misc]
+
+
+@cache
+def lexicon_version() -> str:
+    """The hash of the lists, for a record's coder: other words find other events."""
+    folder = files("onrecord.codebooks.events")
+    lists = b"".join((folder / name).read_bytes() for name in ("triggers.tsv", "classes.tsv", "outlooks.tsv"))
+    return f"lexicon {hashlib.sha256(lists).hexdigest()[:12]}"
 
 
 def _condition(text: str) -> Condition:
