@@ -115,7 +115,7 @@ class Voices:
 
 def _is_gainsaid(statement: Statement, sentences: Sequence[Sentence]) -> bool:
     """Whether the text denies what a statement has: `they have not fled, as some media reported`."""
-    if statement.cue is None:
+    if statement.cue is None or not sentences:
         return False
     start = statement.cue.spans[0].start
     sentence = sentences[max(bisect_right([each.start for each in sentences], start) - 1, 0)]
