@@ -119,10 +119,10 @@ def _print(name: str, total: Score, subsets: dict[str, Score]) -> None:
     console = console_on(sys.stdout)
     console.print(table)
     codes = total.participants.codes
+    same = (_share(part, total) for part in (total.same_types, total.same_quads))
     console.print(
-        f"types macro-F1 {total.macro_f1:.1f}; texts with exactly the right types "
-        f"{_share(total.same_types, total):.1f}, quad classes {_share(total.same_quads, total):.1f}; country right in {codes.recall:.1f} of the "
-        f"{codes.right + codes.missed} found who have one",
+        f"types macro-F1 {total.macro_f1:.1f}; texts with exactly the right types {next(same):.1f}, quad classes "
+        f"{next(same):.1f}; country right in {codes.recall:.1f} of the {codes.right + codes.missed} found who have one",
         soft_wrap=True,
     )
     if subsets:
