@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.interfaces.cli.tables import LONGEST_NAME, cut_off, new_table, shown, who_of, words_of
+from onrecord.interfaces.cli.tables import cut_off, new_table, shown, who_of, words_of
 from onrecord.record import Event, Participant, Record, Referents, Statement, Voices
 
+LONGEST_VOICE = 40
+WIDEST_PLACE = 12
 CLAIMED = "» "
 """Stands before who is said to have done it where the document does not report it itself, so that no cut-off or copied
 row passes for a report."""
@@ -31,7 +33,9 @@ def event_table(record: Record) -> Table | Text:
     if when:
         table.add_column("when", width=10, overflow="fold")
     if where:
-        table.add_column("where", width=12, overflow="fold")
+        table.add_column(
+            "where", width=min(WIDEST_PLACE, max(len(each) for each in (*places.values(), "where"))), overflow="fold"
+        )
     table.add_column("as whose claim", ratio=4)
     for event in record.events:
         chain = voices.chain(event.voice)
@@ -71,4 +75,4 @@ def _name(source: Participant | None, referents: Referents) -> str:
     if source is None:
         return "somebody unnamed"
     entity = referents.unnamed(source)
-    return cut_off(shown(entity.name) if entity else words_of(source.spans), LONGEST_NAME)
+    return cut_off(shown(entity.name) if entity else words_of(source.spans), LONGEST_VOICE)
