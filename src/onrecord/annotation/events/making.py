@@ -45,7 +45,7 @@ def make_events(
     """The events of a document in text order; what is dated after `published` (EDTF) has not happened yet."""
     future = {time.id for time in times if _is_after(time, published)}
     drafts = find_drafts(text, sentences, mentions, times, places, reader)
-    voices = Voices([each for each in statements if not _is_gainsaid(each, sentences)])
+    voices = Claims([each for each in statements if not _is_gainsaid(each, sentences)])
     act_of = {statement.id: statement.act for statement in statements}
     told = [_told(text, number, draft, sentences[draft.sentence]) for number, draft in enumerate(drafts)]
     # Whose claim it is must be known: better no event than a claim as the text's own report.
@@ -80,7 +80,7 @@ def make_events(
     )
 
 
-class Voices:
+class Claims:
     """Who vouches for what stands where: the innermost statement in whose content it is."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:

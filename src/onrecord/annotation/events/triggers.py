@@ -22,6 +22,8 @@ RESULTS = frozenset("kill wound injure maim hit strike destroy target die damage
 SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 # Types that speak of other events.
 SPEAKING = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+# Words that stand beside another, not under it.
+APART = frozenset({"conj", "advcl", "relcl", "ccomp", "parataxis", "xcomp", "acl"})
 # `came under attack`, `went on strike`, `came to blows`.
 INTO = frozenset({"under", "on", "to", "into", "in"})
 QUANTITIES = frozenset(
@@ -44,8 +46,8 @@ class Trigger:
 
     `absorbed` is the noun that a light verb takes with it (`talks` of `held talks`); `others` are further words that
     tell of the same event and have participants of their own (`killed` of `a raid killed two`); `consumed` ones only say
-    what kind it is and tell of none (`ceasefire violations`, `the lifting of the curfew`). `roles` says where
-    actor and recipient stand when not where the type has them.
+    what kind it is and tell of none (`ceasefire violations`, `the lifting of the curfew`). `is_told` says that
+    the reader tells of it, not the lexicon. `roles` says where actor and recipient stand when not where the type has them.
     """
 
     head: int
@@ -56,6 +58,7 @@ class Trigger:
     absorbed: int | None = None
     consumed: tuple[int, ...] = ()
     others: tuple[int, ...] = ()
+    is_told: bool = False
     roles: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -90,7 +93,7 @@ def find_triggers(sentence: Sentence, told: Mapping[int, tuple[str, float]] | No
         elif known is None and chance >= SURE and kind and _can_tell(sentence, index, part):
             particle = sentence.child(index, "prt")
             own = (index,) if particle is None else tuple(sorted((index, particle)))
-            found.append(Trigger(index, own, part, kind, None))
+            found.append(Trigger(index, own, part, kind, None, is_told=True))
     return joined(sentence, found)
 
 
@@ -270,6 +273,11 @@ def _same_event(sentence: Sentence, trigger: Trigger, kept: Mapping[int, Trigger
     word = words[index]
     head = word.head
     same = head in kept and head != index and kept[head].type == trigger.type
+    above = words[head].head if word.dep == "pobj" else head
+    if above in kept and above != index and kept[above].type == trigger.type and word.dep not in APART:
+        # What the reader tells of beside a trigger of the same type is the same event: `camping out in protest`.
+        if trigger.is_told or kept[above].is_told:
+            return above, index, False
     if trigger.part == "noun":
         if same and word.dep in ("dobj", "nsubjpass") and kept[head].part == "verb":
             return head, index, True
