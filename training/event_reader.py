@@ -4,10 +4,10 @@ python -m training.event_reader --data training/events --encoder MODEL_DIR --out
 python -m training.event_reader --export runs/events/last.pt --out src/onrecord/annotation/models/events/weights
 
 Three things are learned at once: for each word the PLOVER type of the event that it tells of (or none), and for the
-words of triggers the event's status and mode, which help it to learn and are not used otherwise. With --fold N the texts
-whose number is N modulo 5 are left out and scored after every epoch. Seven epochs take about six minutes on two free
-cores. The second command writes the graph for the runtime: an int8 encoder that is given the vectors of subwords, which
-the attribution model's graph has looked up already.
+words of triggers the event's status and mode, which help it to learn and are not used otherwise. With --fold N the
+texts whose number is N modulo 5 are left out and scored after every epoch. Seven epochs take about six minutes on two
+free cores. The second command writes the graph for the runtime: an int8 encoder that is given the vectors of subwords,
+which the attribution model's graph has looked up already.
 """
 
 import argparse

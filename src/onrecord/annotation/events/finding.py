@@ -22,8 +22,8 @@ from onrecord.record import Mention, Place, Status, Time
 class Draft:
     """An event as found in one sentence, before it has an id; `within` counts the drafts of the document.
 
-    `beside` are the places of verbs that grammar joins it to (`threatened to leave and that they had lied`): it is no part
-    of what they tell.
+    `beside` are the places of verbs that grammar joins it to (`threatened to leave and that they had lied`): it is no
+    part of what they tell.
     """
 
     sentence: int
@@ -71,7 +71,7 @@ def _told(text: str, sentence: Sentence, reader: EventReader) -> dict[int, tuple
     none = reader.types.index("none")
     told = {}
     for index, row in zip(asked, reader.read(text, [sentence.words[index].start for index in asked]), strict=True):
-        best = max((k for k in range(len(row)) if k != none), key=lambda k: float(row[k]))  # noqa: B023
+        best = max((k for k in range(len(row)) if k != none), key=lambda k: float(row[k]))
         told[index] = (reader.types[best], float(row[best]))
     return told
 
@@ -174,7 +174,7 @@ def is_background(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def is_reported(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether grammar alone shows that somebody says so: `X said that ...`, `the claim that ...`, `Y, he claimed, ...`."""
+    """Whether grammar alone shows that somebody says so: `X said that ...`, `the claim that ...`, `Y, he said, ...`."""
     words, cues = sentence.words, load_cues()
     for index in [trigger.head, *sentence.ancestors(trigger.head)]:
         word = words[index]

@@ -1,7 +1,7 @@
 """Statements that are events themselves: what is done in saying it, by PLOVER's types for acts.
 
-`X lambasted Y` is an accusation whether or not the lexicon of triggers has the word, since its act is; `X said that Y must
-leave` is a request told by its `must`, and `X said it would not leave` a refusal told by its verb.
+`X lambasted Y` is an accusation whether or not the lexicon of triggers has the word, since its act is; `X said that Y
+must leave` is a request told by its `must`, and `X said it would not leave` a refusal told by its verb.
 """
 
 from bisect import bisect_right

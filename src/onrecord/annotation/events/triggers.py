@@ -45,9 +45,9 @@ class Trigger:
     """A word that tells of an event, and the words that belong to it; indices count within the sentence.
 
     `absorbed` is the noun that a light verb takes with it (`talks` of `held talks`); `others` are further words that
-    tell of the same event and have participants of their own (`killed` of `a raid killed two`); `consumed` ones only say
-    what kind it is and tell of none (`ceasefire violations`, `the lifting of the curfew`). `is_told` says that
-    the reader tells of it, not the lexicon. `roles` says where actor and recipient stand when not where the type has them.
+    tell of the same event and have participants of their own (`killed` of `a raid killed two`); `consumed` ones only
+    say what kind it is and tell of none (`ceasefire violations`, `the lifting of the curfew`). `is_told` says that the
+    reader tells of it, not the lexicon; `roles` where actor and recipient stand when not where the type has them.
     """
 
     head: int
@@ -152,7 +152,7 @@ def _is_modifier(sentence: Sentence, index: int) -> bool:
 
 
 def _is_topic(sentence: Sentence, index: int) -> bool:
-    """Whether a noun is only what something is about: `participation in the negotiations`, `a subject of negotiation`."""
+    """Whether a noun is only what something is about: `participation in the talks`, `a subject of negotiation`."""
     word = sentence.words[index]
     if word.dep != "pobj" or sentence.words[word.head].dep != "prep":
         return False
