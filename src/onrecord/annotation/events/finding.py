@@ -86,13 +86,14 @@ def _of_sentence(
     offset: int,
 ) -> Iterator[Draft]:
     roles = Roles(sentence, cast)
-    index_of = {trigger.head: offset + place for place, trigger in enumerate(triggers)}
+    filled = [(each, *roles.of(each)) for each in (without_people(found, cast) for found in triggers)]
+    # What only the reader tells of, and to nobody and by nobody, is too little to go by.
+    filled = [each for each in filled if each[1] or each[2] or not each[0].is_told]
+    index_of = {trigger.head: offset + place for place, (trigger, _, _) in enumerate(filled)}
     is_question = any(word.text == "?" for word in sentence.words[-3:])
     is_headline = number == 0 and sentence.words[-1].text not in (".", "!", "”", '"')
     when = times_of(sentence, triggers, times)
-    for found in triggers:
-        trigger = without_people(found, cast)
-        actors, recipients = roles.of(trigger)
+    for trigger, actors, recipients in filled:
         outer = governor(sentence, trigger, index_of)
         yield Draft(
             number,
