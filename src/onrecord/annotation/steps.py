@@ -94,7 +94,13 @@ def make_steps(
             ("document", "sentences", "actors", "times", "places", "statements"),
             "events",
             lambda at: make_events(
-                at.document.text, at.sentences, at.actors.mentions, at.times, at.statements, at.places
+                at.document.text,
+                at.sentences,
+                at.actors.mentions,
+                at.times,
+                at.statements,
+                at.places,
+                at.document.published,
             ),
         ),
     )

@@ -19,7 +19,11 @@ from onrecord.record import Mention, Place, Status, Time
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event as found in one sentence, before it has an id; `within` counts the drafts of the document."""
+    """An event as found in one sentence, before it has an id; `within` counts the drafts of the document.
+
+    `beside` are the places of verbs that grammar joins it to (`threatened to leave and that they had lied`): it is no part
+    of what they tell.
+    """
 
     sentence: int
     trigger: Trigger
@@ -29,6 +33,7 @@ class Draft:
     within: int | None
     is_root: bool
     is_reported: bool
+    beside: tuple[int, ...] = ()
     time: str | None = None
     place: str | None = None
 
@@ -76,11 +81,12 @@ def _of_sentence(
             number,
             trigger,
             status_of(sentence, trigger, is_question=is_question, is_headline=is_headline),
-            _once(cast.phrase(head) for head in actors),
-            _once(cast.phrase(head, roles.owner(head)) for head in recipients),
+            _once(each for head in actors for each in cast.phrases(head)),
+            _once(each for head in recipients for each in cast.phrases(head, roles.owner(head))),
             outer,
             outer is None and not is_background(sentence, trigger),
             is_reported(sentence, trigger),
+            tuple(joined_to(sentence, trigger)),
             when[trigger.head].id if trigger.head in when else None,
             where.id if (where := place_of(sentence, trigger.head, places)) else None,
         )
@@ -168,6 +174,17 @@ def is_reported(sentence: Sentence, trigger: Trigger) -> bool:
         if word.dep == "acl" and is_finite(sentence, index) and words[word.head].lemma in cues.nouns:
             return True
     return False
+
+
+def joined_to(sentence: Sentence, trigger: Trigger) -> Iterator[int]:
+    """Where the verbs begin beside which an `and that ...` puts a trigger."""
+    words = sentence.words
+    for index in [trigger.head, *sentence.ancestors(trigger.head)]:
+        marks = [words[child] for child in sentence.children[index] if words[child].dep == "mark"]
+        above = finite_head(sentence, index)
+        is_moved = words[index].dep == "conj" and above != words[index].head
+        if is_moved and any(mark.lemma == "that" for mark in marks):
+            yield words[above].start
 
 
 def _is_aside(sentence: Sentence, index: int, verb: int) -> bool:

@@ -54,6 +54,21 @@ class Cast:
         owning = self.mentions.get(owner) if owner is not None else None
         return Phrase(head, noun_phrase(self.sentence, head), owning.entity if owning else None)
 
+    def phrases(self, head: int, owner: int | None = None) -> list[Phrase]:
+        """The phrase of a word; two where it names two peoples: `Tajik and Afghan officials`."""
+        words = self.sentence.words
+        for child in self.sentence.children[head]:
+            peoples = [child, *(c for c in self.sentence.children[child] if words[c].dep == "conj")]
+            known = [each for each in peoples if each in self.mentions and words[each].tag in ("JJ", "NNP")]
+            if len(known) > 1 and words[child].dep in ("amod", "compound", "nmod"):
+                places = [self.mentions[each].spans[0] for each in known]
+                ends = [span.end for span in places[:-1]] + [words[head].end]
+                return [
+                    Phrase(each, (span.start, end), self.mentions[each].entity)
+                    for each, span, end in zip(known, places, ends, strict=True)
+                ]
+        return [self.phrase(head, owner)]
+
     def can_suffer(self, head: int) -> bool:
         """Whether something can be done to the phrase of a word: to whoever can act, or where people live."""
         return self.can_act(head) or (head not in self.taken and self.sentence.words[head].lemma in LIVED_IN)

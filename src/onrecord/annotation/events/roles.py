@@ -22,6 +22,7 @@ MUTUAL_NOUNS = frozenset(
     "talk meeting negotiation consultation discussion dialogue summit clash fighting battle skirmish cooperation "
     "co-operation collaboration exercise drill agreement conversation contact war".split()
 )
+MUTUAL_TYPES = frozenset({"CONSULT", "COOPERATE", "ASSAULT", "AGREE", "SUPPORT"})
 SIGNED = frozenset({"sign", "initial", "ink", "conclude", "ratify", "reach", "strike"})
 # Whose owner it happens to: `his arrest`.
 SUFFERED = frozenset(
@@ -55,12 +56,14 @@ RECIPIENT_PREPOSITIONS = {
 }
 # Types whose target may stand in the clause that says what for.
 THROUGH_CLAUSE = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SUPPORT", "CONCEDE"})
+# Types in which `of ...` may be what is given or asked for.
+OF_LAST = frozenset({"AID", "SUPPORT", "MOBILIZE", "REQUEST", "AGREE", "THREATEN", "REJECT", "COOPERATE"})
 # Types whose object may be what is sent or withdrawn.
 INSTRUMENTAL = frozenset({"AGREE", "AID", "MOBILIZE", "RETREAT", "REJECT", "CONCEDE", "THREATEN"})
 # What hits things as well as people, and what is done to places, for those who live there.
 ON_THINGS = frozenset({"ASSAULT", "COERCE"})
 ON_PLACES = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "CONSULT", "RETREAT", "CONCEDE"})
-AIMED = ("at", "on", "against", "into", "of", "towards", "toward", "near", "in")
+AIMED = ("at", "on", "against", "into", "of", "towards", "toward", "near")
 DEEPEST = 3
 
 
@@ -123,7 +126,7 @@ class Roles:
         absorbed = trigger.absorbed
         if absorbed is not None:
             noun_actors, noun_recipients = self._of_noun(absorbed, trigger.type, governed=True)
-            if words[absorbed].lemma in MUTUAL_NOUNS:
+            if words[absorbed].lemma in MUTUAL_NOUNS and trigger.type in MUTUAL_TYPES:
                 partners = noun_actors + noun_recipients or self._slot(verb, "with")
                 return (actors + partners, []) if partners else (actors, self._by_preposition(verb, trigger.type))
             recipients = noun_recipients or [each for each in noun_actors if each not in actors]
@@ -168,6 +171,8 @@ class Roles:
         if of:
             if lemma in DONE_BY_OF and not actors:
                 actors += of
+            elif kind in OF_LAST:
+                recipients += self._by_preposition(noun, kind, without=("by", "of")) or of
             elif kind != "CONSULT" or actors:
                 recipients += of
             else:

@@ -15,12 +15,21 @@ MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 RESULTS = frozenset("kill wound injure maim hit strike destroy target die damage leave claim burn".split())
 # What is done to somebody can be said by a participle in front: `jailed reporters`.
 SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+# Types that speak of other events.
+SPEAKING = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+# `came under attack`, `went on strike`, `came to blows`.
+INTO = frozenset({"under", "on", "to", "into", "in"})
 QUANTITIES = frozenset(
     "dozen hundred thousand million number series group lot most some rest all many part score ton tonne round wave "
     "string spate couple handful majority batch one any none half several barrage hail salvo".split()
 )
 # Nouns that an event noun before them still tells of: `a withdrawal plan`, `truce efforts`.
 PROGRAMMES = frozenset("plan effort process threat order call offer proposal campaign operation attempt bid".split())
+# `a subject of negotiation`, `the law on amnesty`: what is spoken of need not be.
+TOPICS = frozenset(
+    "participation role part question issue subject topic matter agenda progress basis framework format venue history "
+    "law rule art form kind sort type method means instrument language word theory right freedom risk".split()
+)
 EMPTY = frozenset("come go take put fall be have make give hold lay bring set break enter get".split())
 
 
@@ -29,7 +38,8 @@ class Trigger:
     """A word that tells of an event, and the words that belong to it; indices count within the sentence.
 
     `absorbed` is the noun that a light verb takes with it (`talks` of `held talks`); `others` are further words that
-    tell of the same event and have participants of their own (`killed` of `a raid killed two`). `roles` says where
+    tell of the same event and have participants of their own (`killed` of `a raid killed two`); `consumed` ones only say
+    what kind it is and tell of none (`ceasefire violations`, `the lifting of the curfew`). `roles` says where
     actor and recipient stand when not where the type has them.
     """
 
@@ -39,6 +49,7 @@ class Trigger:
     type: str
     mode: str | None
     absorbed: int | None = None
+    consumed: tuple[int, ...] = ()
     others: tuple[int, ...] = ()
     roles: Mapping[str, str] = field(default_factory=dict)
 
@@ -60,14 +71,17 @@ def find_triggers(sentence: Sentence) -> list[Trigger]:
         part = part_of(sentence, index)
         known = match(sentence, index, part) if part is not None else None
         if part is not None and known is not None:
-            line, words, noun = known
-            found.append(Trigger(index, words, part, line.type, line.mode, noun, roles=line.roles))
+            line, words, noun, consumed = known
+            found.append(Trigger(index, words, part, line.type, line.mode, noun, consumed, roles=line.roles))
     return joined(sentence, found)
 
 
-def match(sentence: Sentence, index: int, part: Part) -> tuple[TriggerLine, tuple[int, ...], int | None] | None:
-    """The first line of the lexicon whose conditions a word meets, the words of the trigger, and the noun taken in."""
-    if part == "noun" and _is_modifier(sentence, index):
+def match(
+    sentence: Sentence, index: int, part: Part
+) -> tuple[TriggerLine, tuple[int, ...], int | None, tuple[int, ...]] | None:
+    """The first line of the lexicon whose conditions a word meets, the words of the trigger, the noun taken in, and the
+    words that only say what kind of event it is."""
+    if part == "noun" and (_is_modifier(sentence, index) or _is_topic(sentence, index)):
         return None
     word = sentence.words[index]
     hyphened = _hyphened(sentence, index)
@@ -82,6 +96,7 @@ def match(sentence: Sentence, index: int, part: Part) -> tuple[TriggerLine, tupl
                     continue
                 taken.append(particle)
             noun = None
+            consumed: list[int] = []
             for condition in line.conditions:
                 met = _met(sentence, index, condition)
                 if (met is None) != condition.is_without:
@@ -89,8 +104,12 @@ def match(sentence: Sentence, index: int, part: Part) -> tuple[TriggerLine, tupl
                 if met is not None and "obj" in condition.slots and condition.words:
                     noun = met
                     taken.append(met)
+                elif met is not None and part == "noun" and condition.words:
+                    consumed.append(met)
+                    if "mod" in condition.slots:
+                        taken.append(met)
             else:
-                return line, tuple(sorted(set(taken))), noun
+                return line, tuple(sorted(set(taken))), noun, tuple(consumed)
     return None
 
 
@@ -101,6 +120,15 @@ def _is_modifier(sentence: Sentence, index: int) -> bool:
         return False
     head = sentence.words[word.head]
     return ("noun", head.lemma) not in load_triggers() and head.lemma not in load_classes()["agreement"] | PROGRAMMES
+
+
+def _is_topic(sentence: Sentence, index: int) -> bool:
+    """Whether a noun is only what something is about: `participation in the negotiations`, `a subject of negotiation`."""
+    word = sentence.words[index]
+    if word.dep != "pobj" or sentence.words[word.head].dep != "prep":
+        return False
+    above = sentence.words[sentence.words[word.head].head]
+    return above.tag.startswith("NN") and above.lemma in TOPICS
 
 
 def _hyphened(sentence: Sentence, index: int) -> dict[str, tuple[int, ...]]:
@@ -199,9 +227,14 @@ def joined(sentence: Sentence, triggers: Sequence[Trigger]) -> list[Trigger]:
             others = (*kept[into].others, other, *kept[other].others)
             kept[into] = replace(kept[into], words=words, others=others, mode=kept[into].mode or kept[other].mode)
         del kept[other]
-    # A noun that a verb takes with it is none of its own.
-    taken = {each.absorbed: each.type for each in kept.values() if each.absorbed is not None}
-    return [each for each in kept.values() if taken.get(each.head) is None or taken[each.head] != each.type]
+    # What only says what kind of event another is tells of none, nor does a noun that a verb takes with it, unless it
+    # is an event that is spoken of: `refused talks` is a refusal, and talks that do not take place.
+    gone = {index for each in kept.values() for index in each.consumed}
+    for each in kept.values():
+        inner = kept.get(each.absorbed) if each.absorbed is not None else None
+        if inner is not None and (inner.type == each.type or each.type not in SPEAKING):
+            gone.add(inner.head)
+    return [each for each in kept.values() if each.head not in gone]
 
 
 def _same_event(sentence: Sentence, trigger: Trigger, kept: Mapping[int, Trigger]) -> tuple[int, int, bool] | None:
@@ -220,7 +253,8 @@ def _same_event(sentence: Sentence, trigger: Trigger, kept: Mapping[int, Trigger
             above = words[head].head
             if above in kept and kept[above].type == trigger.type and above != index:
                 if kept[above].part == "verb" and (
-                    words[above].lemma in EMPTY or (words[above].lemma in RESULTS and words[head].lemma in ("in", "by"))
+                    (words[above].lemma in EMPTY and words[head].lemma in INTO and kept[above].absorbed is None)
+                    or (words[above].lemma in RESULTS and words[head].lemma in ("in", "by"))
                 ):
                     return above, index, words[above].lemma in EMPTY
                 if kept[above].part == "noun" and words[head].lemma == "of" and above + 2 == index:
