@@ -91,7 +91,7 @@ def make_steps(
         ),
         Step(("document", "paragraphs", "sentences", "actors"), "places", find_places),
         Step(
-            ("document", "sentences", "actors", "times", "places", "statements"),
+            ("document", "paragraphs", "sentences", "actors", "times", "places", "statements"),
             "events",
             lambda at: make_events(
                 at.document.text,
@@ -101,6 +101,8 @@ def make_steps(
                 at.statements,
                 at.places,
                 at.document.published,
+                at.paragraphs,
+                at.actors.entities,
             ),
         ),
     )

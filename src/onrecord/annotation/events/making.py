@@ -5,12 +5,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.annotation.events.finding import Draft, find_drafts
+from onrecord.annotation.events.modes import Telling, tell_mode, with_modes
 from onrecord.annotation.events.participants import Phrase
 from onrecord.annotation.events.speech import acts_as_events
 from onrecord.annotation.events.status import clause_status
+from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks.events import VERBAL
-from onrecord.record import Event, Mention, Participant, Place, Spans, Statement, Status, Time, Trigger, bounds, cut_all
+from onrecord.record import (
+    Entity,
+    Event,
+    Mention,
+    Participant,
+    Place,
+    Spans,
+    Statement,
+    Status,
+    Time,
+    Trigger,
+    bounds,
+    cut_all,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +54,12 @@ def make_events(
     statements: Sequence[Statement],
     places: Sequence[Place] = (),
     published: str | None = None,
+    paragraphs: Sequence[Bounds] = (),
+    entities: Sequence[Entity] = (),
 ) -> tuple[Event, ...]:
     """The events of a document in text order; what is dated after `published` (EDTF) has not happened yet."""
     future = {time.id for time in times if _is_after(time, published)}
-    drafts = find_drafts(sentences, mentions, times, places)
+    drafts = with_modes(find_drafts(sentences, mentions, times, places), sentences, entities, places)
     voices = Voices([each for each in statements if not _is_gainsaid(each, sentences)])
     act_of = {statement.id: statement.act for statement in statements}
     told = [_told(text, number, draft, sentences[draft.sentence]) for number, draft in enumerate(drafts)]

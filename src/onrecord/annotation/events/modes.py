@@ -1,11 +1,14 @@
 """How the events of a sentence were done, where the lexicon's line does not say: by the words around their triggers."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from onrecord.annotation.events.clauses import conjuncts, object_of, prepositions, subject_of
+from onrecord.annotation.events.finding import Draft
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks.events import ModeLine, load_modes
+from onrecord.record import Entity, Place
 
 # Clauses that tell of something else.
 APART = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
@@ -168,3 +171,41 @@ def tell_mode(kind: str, mode: str | None, telling: Telling) -> str | None:
         if below is not None and (mode is None or mode in below.replaces):
             return below.mode
     return mode
+
+
+def with_modes(
+    drafts: Sequence[Draft], sentences: Sequence[Sentence], entities: Sequence[Entity], places: Sequence[Place]
+) -> list[Draft]:
+    """The drafts, each with the mode that its sentence tells."""
+    country_of = {each.id: each.country for each in (*entities, *places)}
+    kinds: dict[int, dict[int, str]] = {}
+    for draft in drafts:
+        trigger = draft.trigger
+        kind = f"{trigger.type}:{trigger.mode}" if trigger.mode else trigger.type
+        kinds.setdefault(draft.sentence, {})[trigger.head] = kind
+    return [_with_mode(each, sentences[each.sentence], kinds[each.sentence], country_of) for each in drafts]
+
+
+def _with_mode(
+    draft: Draft, sentence: Sentence, others: Mapping[int, str], country_of: Mapping[str, str | None]
+) -> Draft:
+    trigger = draft.trigger
+    words = sorted({*trigger.words, *trigger.others})
+    recipients = [each.head for each in draft.recipients]
+    telling = Telling(sentence, words, trigger.head, others, recipients, _facts(draft, country_of))
+    mode = tell_mode(trigger.type, trigger.mode, telling)
+    return draft if mode == trigger.mode else replace(draft, trigger=replace(trigger, mode=mode))
+
+
+def _facts(draft: Draft, country_of: Mapping[str, str | None]) -> frozenset[str]:
+    """`three`: so many take part; `host`: it takes place where the recipient is at home and the actor is not."""
+    facts = set()
+    if len(draft.actors) + len(draft.recipients) >= 3:
+        facts.add("three")
+    where = country_of.get(draft.place) if draft.place else None
+    if where is not None:
+        actors = {country_of.get(each.entity) for each in draft.actors if each.entity}
+        recipients = {country_of.get(each.entity) for each in draft.recipients if each.entity}
+        if where in recipients and where not in actors:
+            facts.add("host")
+    return frozenset(facts)
