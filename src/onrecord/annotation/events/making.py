@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.annotation.events.finding import Draft, find_drafts
-from onrecord.annotation.events.modes import Telling, tell_mode, with_modes
+from onrecord.annotation.events.modes import mode_of_words, with_modes
 from onrecord.annotation.events.participants import Phrase
 from onrecord.annotation.events.speech import acts_as_events
 from onrecord.annotation.events.status import clause_status
@@ -70,8 +70,18 @@ def make_events(
         if not draft.is_reported or voices.of(each.trigger, draft.beside)
     ]
     taken = [span for each in told for span in each.trigger]
+    starts = [sentence.start for sentence in sentences]
     told += [
-        Told(act.type, None, act.trigger, "happened", act.actors, act.recipients, root=True, time=act.time)
+        Told(
+            act.type,
+            mode_of_words(act.type, sentences, starts, act.trigger),
+            act.trigger,
+            "happened",
+            act.actors,
+            act.recipients,
+            root=True,
+            time=act.time,
+        )
         for act in acts_as_events(text, sentences, mentions, statements, taken)
     ]
     told.sort(key=lambda each: (each.trigger[0].start, each.trigger[-1].end, each.type))

@@ -1,5 +1,6 @@
 """How the events of a sentence were done, where the lexicon's line does not say: by the words around their triggers."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -8,10 +9,13 @@ from onrecord.annotation.events.clauses import conjuncts, object_of, preposition
 from onrecord.annotation.events.finding import Draft
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks.events import ModeLine, load_modes
-from onrecord.record import Entity, Place
+from onrecord.record import Entity, Place, Spans
 
 # Clauses that tell of something else.
 APART = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
+# Below a trigger, and no part of what it demands, refuses or threatens.
+BESIDE = frozenset({"conj", "cc", "npadvmod", "advmod", "parataxis"})
+ELSEWHERE = frozenset({"nsubj", "agent", "punct", "relcl", "aux", "det", "poss", "appos"})
 # How far below a trigger stands what it demands, refuses or threatens.
 DEEPEST = 5
 
@@ -119,14 +123,18 @@ class Telling:
         """The words below the trigger, nearest first, without who acts and who is addressed."""
         words = self._sentence.words
         level, seen = [*self._trigger], {*self._trigger}
+        if words[self._trigger[0]].tag == "MD":  # `must leave`, `will not leave`
+            verb = words[self._trigger[0]].head
+            level = [verb]
+            yield verb
         for _ in range(DEEPEST):
             below = []
             for index in level:
                 for child in self._sentence.children[index]:
                     dep = words[child].dep
-                    if child in seen or dep in ("nsubj", "agent", "punct", "relcl", "aux", "det", "poss", "appos"):
+                    if child in seen or dep in ELSEWHERE:
                         continue
-                    if index in self._trigger and dep in ("conj", "cc", "npadvmod", "advmod", "parataxis"):
+                    if index in self._trigger and (dep in BESIDE or (dep == "ccomp" and child < index)):
                         continue
                     seen.add(child)
                     below.append(child)
@@ -171,6 +179,13 @@ def tell_mode(kind: str, mode: str | None, telling: Telling) -> str | None:
         if below is not None and (mode is None or mode in below.replaces):
             return below.mode
     return mode
+
+
+def mode_of_words(kind: str, sentences: Sequence[Sentence], starts: Sequence[int], spans: Spans) -> str | None:
+    """The mode of an event of a type that some words of the text tell; `starts` are those of the sentences."""
+    sentence = sentences[max(bisect_right(starts, spans[0].start) - 1, 0)]
+    told = [i for i, word in enumerate(sentence.words) if any(s.start <= word.start < s.end for s in spans)]
+    return tell_mode(kind, None, Telling(sentence, told, told[0])) if told else None
 
 
 def with_modes(
