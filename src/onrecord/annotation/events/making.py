@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from onrecord.annotation.events.contexts import ContextFinder
 from onrecord.annotation.events.finding import Draft, find_drafts
 from onrecord.annotation.events.modes import mode_of_words, with_modes
 from onrecord.annotation.events.participants import Phrase
@@ -86,7 +87,7 @@ def make_events(
     ]
     told.sort(key=lambda each: (each.trigger[0].start, each.trigger[-1].end, each.type))
     name_of = {each.draft: f"e{number}" for number, each in enumerate(told, 1) if each.draft is not None}
-    return tuple(
+    events = (
         Event(
             id=f"e{number}",
             type=each.type,
@@ -103,6 +104,8 @@ def make_events(
         )
         for number, each in enumerate(told, 1)
     )
+    finder = ContextFinder(sentences, paragraphs, entities, statements)
+    return tuple(replace(event, contexts=finder.of(event)) for event in events)
 
 
 class Voices:

@@ -192,7 +192,7 @@ def with_modes(
     drafts: Sequence[Draft], sentences: Sequence[Sentence], entities: Sequence[Entity], places: Sequence[Place]
 ) -> list[Draft]:
     """The drafts, each with the mode that its sentence tells."""
-    country_of = {each.id: each.country for each in (*entities, *places)}
+    country_of = {each.id: each.country for each in entities} | {each.id: each.country for each in places}
     kinds: dict[int, dict[int, str]] = {}
     for draft in drafts:
         trigger = draft.trigger
