@@ -17,8 +17,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import onrecord
 from evaluation.event_markup import Bounds, MarkedEvent, MarkedText, read_events
+
+import onrecord
 from onrecord.record import Event, Participant, Record, Spans
 
 HERE = Path(__file__).parent / "events"

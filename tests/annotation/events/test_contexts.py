@@ -27,7 +27,7 @@ def contexts(coder: DocumentCoder, text: str, kind: str) -> set[str]:
         ("Hackers attacked the Albanian land registry.", "ASSAULT", "cyber"),
         ("Colombia arrested a drug lord in Cali.", "COERCE", "illegal_drugs"),
         ("Qatar sent food aid to Sudan.", "AID", "human_security"),
-        ("Japan sent a rescue team after the earthquake.", "AID", "disasters"),
+        ("Japan sent tents and blankets after the earthquake.", "AID", "disasters"),
     ],
 )
 def test_an_event_has_the_context_that_its_sentence_tells(

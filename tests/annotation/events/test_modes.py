@@ -30,7 +30,7 @@ CASES = [
     ("The opposition called for early elections.", "REQUEST", "change"),
     ("Tehran refused to meet the American envoy.", "REJECT", "meet"),
     ("The rebels ruled out a withdrawal from the city.", "REJECT", "yield"),
-    ("Ottawa turned down a plea for fighter jets.", "REJECT", "assist"),
+    ("Ottawa turned down a request for weapons.", "REJECT", "assist"),
     ("Iran threatened to attack American bases.", "THREATEN", "violence"),
     ("Brussels threatened to impose sanctions on Serbia.", "THREATEN", "relations"),
     ("The governor warned that he would close the border.", "THREATEN", "restrict"),

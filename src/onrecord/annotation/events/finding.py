@@ -10,7 +10,8 @@ from onrecord.annotation.events.clauses import finite_head, is_finite
 from onrecord.annotation.events.participants import Cast, Phrase, cast_of
 from onrecord.annotation.events.roles import MUTUAL_NOUNS, Roles
 from onrecord.annotation.events.status import status_of
-from onrecord.annotation.events.triggers import Trigger, find_triggers
+from onrecord.annotation.events.triggers import Trigger, find_triggers, part_of
+from onrecord.annotation.models import EventReader
 from onrecord.annotation.places import place_of
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks import load_cues
@@ -21,8 +22,8 @@ from onrecord.record import Mention, Place, Status, Time
 class Draft:
     """An event as found in one sentence, before it has an id; `within` counts the drafts of the document.
 
-    `beside` are the places of verbs that grammar joins it to (`threatened to leave and that they had lied`): it is no part
-    of what they tell.
+    `beside` are the places of verbs that grammar joins it to (`threatened to leave and that they had lied`): it is no
+    part of what they tell.
     """
 
     sentence: int
@@ -39,15 +40,20 @@ class Draft:
 
 
 def find_drafts(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention], times: Sequence[Time], places: Sequence[Place]
+    text: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    times: Sequence[Time],
+    places: Sequence[Place],
+    reader: EventReader | None = None,
 ) -> list[Draft]:
-    """The events of all sentences in text order."""
+    """The events of all sentences in text order; by the lexicon alone without a reader."""
     starts = [mention.spans[0].start for mention in mentions]
     time_starts = [time.spans[0].start for time in times]
     place_starts = [place.spans[0].start for place in places]
     found: list[Draft] = []
     for number, sentence in enumerate(sentences):
-        triggers = find_triggers(sentence)
+        triggers = find_triggers(sentence, _told(text, sentence, reader) if reader else None)
         if triggers:
             first, last = bisect_left(starts, sentence.start), bisect_right(starts, sentence.end)
             here = times_in(sentence, times, time_starts)
@@ -57,6 +63,17 @@ def find_drafts(
             low, high = bisect_left(place_starts, sentence.start), bisect_left(place_starts, sentence.end)
             found += _of_sentence(number, sentence, triggers, cast, here, places[low:high], len(found))
     return found
+
+
+def _told(text: str, sentence: Sentence, reader: EventReader) -> dict[int, tuple[str, float]]:
+    """What the reader takes the verbs, nouns and adjectives of a sentence to tell of, by index."""
+    asked = [index for index in range(len(sentence.words)) if part_of(sentence, index) is not None]
+    none = reader.types.index("none")
+    told = {}
+    for index, row in zip(asked, reader.read(text, [sentence.words[index].start for index in asked]), strict=True):
+        best = max((k for k in range(len(row)) if k != none), key=lambda k: float(row[k]))
+        told[index] = (reader.types[best], float(row[best]))
+    return told
 
 
 def _of_sentence(
@@ -157,7 +174,7 @@ def is_background(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def is_reported(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether grammar alone shows that somebody says so: `X said that ...`, `the claim that ...`, `Y, he claimed, ...`."""
+    """Whether grammar alone shows that somebody says so: `X said that ...`, `the claim that ...`, `Y, he said, ...`."""
     words, cues = sentence.words, load_cues()
     for index in [trigger.head, *sentence.ancestors(trigger.head)]:
         word = words[index]

@@ -10,6 +10,7 @@ from onrecord.annotation.events.modes import mode_of_words, with_modes
 from onrecord.annotation.events.participants import Phrase
 from onrecord.annotation.events.speech import acts_as_events
 from onrecord.annotation.events.status import clause_status
+from onrecord.annotation.models import EventReader
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks.events import VERBAL
@@ -55,13 +56,15 @@ def make_events(
     statements: Sequence[Statement],
     places: Sequence[Place] = (),
     published: str | None = None,
+    reader: EventReader | None = None,
     paragraphs: Sequence[Bounds] = (),
     entities: Sequence[Entity] = (),
 ) -> tuple[Event, ...]:
     """The events of a document in text order; what is dated after `published` (EDTF) has not happened yet."""
     future = {time.id for time in times if _is_after(time, published)}
-    drafts = with_modes(find_drafts(sentences, mentions, times, places), sentences, entities, places)
-    voices = Voices([each for each in statements if not _is_gainsaid(each, sentences)])
+    drafts = find_drafts(text, sentences, mentions, times, places, reader)
+    drafts = with_modes(drafts, sentences, entities, places)
+    voices = Claims([each for each in statements if not _is_gainsaid(each, sentences)])
     act_of = {statement.id: statement.act for statement in statements}
     told = [_told(text, number, draft, sentences[draft.sentence]) for number, draft in enumerate(drafts)]
     # Whose claim it is must be known: better no event than a claim as the text's own report.
@@ -108,7 +111,7 @@ def make_events(
     return tuple(replace(event, contexts=finder.of(event)) for event in events)
 
 
-class Voices:
+class Claims:
     """Who vouches for what stands where: the innermost statement in whose content it is."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
@@ -143,7 +146,7 @@ class Voices:
 
 def _is_gainsaid(statement: Statement, sentences: Sequence[Sentence]) -> bool:
     """Whether the text denies what a statement has: `they have not fled, as some media reported`."""
-    if statement.cue is None:
+    if statement.cue is None or not sentences:
         return False
     start = statement.cue.spans[0].start
     sentence = sentences[max(bisect_right([each.start for each in sentences], start) - 1, 0)]

@@ -170,7 +170,7 @@ def tell_mode(kind: str, mode: str | None, telling: Telling) -> str | None:
     """The mode of an event of a type: the first that its words tell, else the one that its trigger's line gives."""
     told = load_modes().get(kind)
     if told is None:
-        return mode
+        return None
     for line in told.lines:
         if (mode is None or mode in line.replaces) and all(telling.says(*slot) for slot in line.slots):
             return line.mode

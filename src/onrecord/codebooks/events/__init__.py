@@ -1,8 +1,10 @@
 """The words that tell of PLOVER events, and the conditions on which each does."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from typing import Literal
 
 from onrecord.codebooks.events.contexts import CONTEXT_GROUPS, ContextLine, load_contexts
@@ -21,6 +23,7 @@ __all__ = [
     "ModeLines",
     "Part",
     "TriggerLine",
+    "lexicon_version",
     "load_classes",
     "load_contexts",
     "load_modes",
@@ -33,6 +36,8 @@ TYPES = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
+# The files that decide which events are found and what is said of them.
+LISTS = ("triggers.tsv", "classes.tsv", "outlooks.tsv", "modes.tsv", "contexts.tsv")
 # Acts done with words, and acts done with hands.
 VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
@@ -93,6 +98,14 @@ def _generality(line: TriggerLine) -> tuple[bool, int, int]:
 def load_outlooks() -> dict[str, Status]:
     """What becomes of the event that a word governs, by the word's lemma."""
     return {word: outlook for outlook, words in rows("outlooks.tsv") for word in words.split()}  # type: ignore[misc]
+
+
+@cache
+def lexicon_version() -> str:
+    """The hash of the lists, for a record's coder: other words find other events."""
+    folder = files("onrecord.codebooks.events")
+    lists = b"".join((folder / name).read_bytes() for name in LISTS)
+    return f"lexicon {hashlib.sha256(lists).hexdigest()[:12]}"
 
 
 def _condition(text: str) -> Condition:
