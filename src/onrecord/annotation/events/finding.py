@@ -185,9 +185,9 @@ def is_reported(sentence: Sentence, trigger: Trigger) -> bool:
         if any(_is_aside(sentence, child, index) for child in near):
             return True
         between = words[min(index, word.head) : max(index, word.head)]
-        if word.dep == "ccomp" and is_finite(sentence, index) and not any(each.text == ";" for each in between):
-            if "clause" in cues.verbs.get(words[word.head].lemma, ()):
-                return True
+        is_clause = word.dep == "ccomp" and is_finite(sentence, index) and not any(each.text == ";" for each in between)
+        if is_clause and "clause" in cues.verbs.get(words[word.head].lemma, ()):
+            return True
         if word.dep == "acl" and is_finite(sentence, index) and words[word.head].lemma in cues.nouns:
             return True
     return False

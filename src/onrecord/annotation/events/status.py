@@ -351,9 +351,10 @@ def _is_conditional(sentence: Sentence, index: int) -> bool:
         if word.is_verb:
             for child in sentence.children[each]:
                 mark = sentence.words[child]
-                if mark.dep in ("mark", "advmod") and child < each:
-                    if mark.text.lower() in IF or (mark.lemma in ("before", "until") and word.tag in PRESENT):
-                        return True
+                opens = mark.dep in ("mark", "advmod") and child < each
+                is_coming = mark.lemma in ("before", "until") and word.tag in PRESENT
+                if opens and (mark.text.lower() in IF or is_coming):
+                    return True
             if any(sentence.words[c].text in ("Should", "Were", "Had") and c == 0 for c in sentence.children[each]):
                 return True
             if sentence.words[word.head].text.lower() in ("provided", "providing", "assuming") and word.dep == "ccomp":

@@ -274,10 +274,10 @@ def _same_event(sentence: Sentence, trigger: Trigger, kept: Mapping[int, Trigger
     head = word.head
     same = head in kept and head != index and kept[head].type == trigger.type
     above = words[head].head if word.dep == "pobj" else head
-    if above in kept and above != index and kept[above].type == trigger.type and word.dep not in APART:
-        # What the reader tells of beside a trigger of the same type is the same event: `camping out in protest`.
-        if trigger.is_told or kept[above].is_told:
-            return above, index, False
+    is_beside = above in kept and above != index and kept[above].type == trigger.type and word.dep not in APART
+    # What the reader tells of beside a trigger of the same type is the same event: `camping out in protest`.
+    if is_beside and (trigger.is_told or kept[above].is_told):
+        return above, index, False
     if trigger.part == "noun":
         if same and word.dep in ("dobj", "nsubjpass") and kept[head].part == "verb":
             return head, index, True
