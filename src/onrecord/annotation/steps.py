@@ -93,7 +93,7 @@ def make_steps(
         ),
         Step(("document", "paragraphs", "sentences", "actors"), "places", find_places),
         Step(
-            ("document", "sentences", "actors", "times", "places", "statements"),
+            ("document", "paragraphs", "sentences", "actors", "times", "places", "statements"),
             "events",
             lambda at: make_events(
                 at.document.text,
@@ -104,6 +104,8 @@ def make_steps(
                 at.places,
                 at.document.published,
                 events,
+                at.paragraphs,
+                at.actors.entities,
             ),
         ),
     )
