@@ -70,13 +70,11 @@ def events(record: Record) -> list[str]:
 
 
 def event(record: Record, trigger: str) -> Event:
-    """The one event whose trigger has these words, or begins with them."""
-    told = [words(each.trigger.spans) for each in record.events]
-    same = [each for each, word in zip(record.events, told, strict=True) if word == trigger]
-    found = same or [
-        each for each, word in zip(record.events, told, strict=True) if word.startswith(f"{trigger} // ")
-    ]
-    assert len(found) == 1, f"{trigger!r} is not one of {told}"
+    """The one event that these words tell of, alone or with others."""
+    told = [(each, words(each.trigger.spans)) for each in record.events]
+    same = [each for each, its in told if its == trigger]
+    found = same or [each for each, its in told if f" {trigger} " in f" {its} "]
+    assert len(found) == 1, f"{trigger!r} is not one of {events(record)}"
     return found[0]
 
 
