@@ -83,7 +83,7 @@ def score(folder, errors):
             spans = spans_of(time)
             count["found"] += 1
             exact = len(spans) == 1 and spans[0][:2] == (gold["start"], gold["start"] + len(gold["text"]))
-            near = exact or len(spans) == 1 and core(spans[0][2]) == core(gold["text"])
+            near = exact or (len(spans) == 1 and core(spans[0][2]) == core(gold["text"]))
             count["exact"] += exact
             count["near"] += near
             said = " ".join(words for _, _, words in spans)
@@ -93,7 +93,7 @@ def score(folder, errors):
             if time.kind != gold["kind"]:
                 tell("kind", gold["text"], gold["start"], f"{gold['kind']}, predicted {time.kind}")
             value = time.edtf
-            if value in gold["edtf"] or value is None and not gold["edtf"]:
+            if value in gold["edtf"] or (value is None and not gold["edtf"]):
                 count["right"] += 1
                 count["null"] += value is None
             elif value is None:

@@ -36,7 +36,7 @@ def spoken(record: Record, event: Event) -> list[Statement]:
     return [each for each in record.statements if holds(each, event.trigger.spans[0])]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(text=st.one_of(EVENTFUL, EVENTFUL, ANY_TEXT), published=PUBLISHED)
 def test_events_stand_in_the_text_in_order_and_refer_to_what_is_there(
     coder: DocumentCoder, text: str, published: str | None
@@ -64,7 +64,7 @@ def test_the_same_text_gives_the_same_events(coder: DocumentCoder, text: str, pu
     assert code(coder, text, published) == code(coder, text, published)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(text=EVENTFUL)
 def test_the_voice_of_an_event_is_a_statement_that_has_its_trigger(coder: DocumentCoder, text: str) -> None:
     record = code(coder, text)
@@ -73,7 +73,7 @@ def test_the_voice_of_an_event_is_a_statement_that_has_its_trigger(coder: Docume
             assert event.voice in {each.id for each in spoken(record, event)}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(text=EVENTFUL.filter(lambda text: not any(words in text for words in OWN)))
 def test_an_event_told_in_a_content_is_never_the_texts_own(coder: DocumentCoder, text: str) -> None:
     record = code(coder, text)

@@ -14,6 +14,12 @@ WHEN = [
     ("The talks resumed on Monday.", "talks", "2024-04-29"),
     ("Rebels attacked the bridge on Monday and freed two men.", "attacked", "2024-04-29"),
     ("Rebels attacked the bridge.", "attacked", None),
+    wrong(
+        "how long the sentence is, not when it was passed",
+        "The court sentenced the editor to eight years in prison.",
+        "sentenced",
+        None,
+    ),
     ("The army promised to withdraw by 2025.", "withdraw", "../2025"),
 ]
 WHERE = [

@@ -1,7 +1,7 @@
 """What stands under what: the event whose content another is, and whether an event is what its sentence tells."""
 
 import pytest
-from tests.coded import code, event, wrong, words
+from tests.coded import code, event, words, wrong
 
 from onrecord.annotation import DocumentCoder
 
@@ -17,6 +17,12 @@ UNDER = [
     ("Rebels attacked the bridge and freed two men.", "freed", None),
     ("After the arrest of the mayor, thousands demonstrated.", "arrest", None),
     ("Soldiers who had looted shops were arrested.", "arrested", None),
+    wrong(
+        "the parser makes `release` a verb with a subject",
+        "President Tokayev ordered the release of 40 protesters.",
+        "release",
+        "ordered",
+    ),
 ]
 ROOTS = [
     ("Police arrested the mayor.", "arrested", True),

@@ -72,15 +72,25 @@ REFUSED = [
     ("The governor denied that police had beaten the students.", "beaten", "not-happened"),
     ("The commander denied shelling the school.", "shelling", "not-happened"),
     ("Denmark declined to extradite the banker.", "extradite", "not-happened"),
+    ("Iran's foreign minister denied that his country had attacked the tanker.", "attacked", "not-happened"),
+    wrong(
+        "a noun between the denial and what is denied keeps them apart",
+        "The Kremlin denied reports that its forces had shelled the hospital.",
+        "shelled",
+        "not-happened",
+    ),
     ("The cabinet ruled out talks with the rebels.", "talks", "not-happened"),
 ]
 ASKED_AND_TURNED_DOWN = [
     ("The court rejected the request of the widow.", "request", "happened"),
     ("The rebels dismissed the government's demand for a ceasefire.", "demand", "happened"),
+    ("The government turned down a UN request to release the prisoners.", "request", "happened"),
+    ("The government turned down a UN request to release the prisoners.", "release", "demanded"),
 ]
 QUESTIONS = [
     ("Will the rebels withdraw from the valley?", "withdraw", "possible"),
     ("Did the police torture the prisoners?", "torture", "possible"),
+    ("Asked whether the army had attacked the village, the general said nothing.", "attacked", "possible"),
 ]
 HEADLINES = [
     ("Police arrest four journalists", "arrest", "happened"),
@@ -92,9 +102,13 @@ REPORTED = [
     ("The troops would withdraw if the rebels disarmed.", "withdraw", "possible"),
     ("The minister said that talks had begun.", "talks", "happened"),
     ("The envoy said the militia had not released the pilots.", "released", "not-happened"),
+    ("The premier said he would not meet the rebels.", "meet", "not-happened"),
+    ("Germany said it might send tanks to Ukraine.", "send", "possible"),
+    ('"We will never negotiate with terrorists," the president said.', "negotiate", "not-happened"),
 ]
 BESIDE = [
     ("The rebels promised to disarm and freed two pilots.", "freed", "happened"),
+    ("The minister said that the talks had failed and that rebels had freed two pilots.", "freed", "happened"),
     ("The army did not retreat but shelled the port.", "shelled", "happened"),
     ("The junta refused to release the premier and arrested his wife.", "arrested", "happened"),
     ("The minister threatened to resign and said that the police had beaten the students.", "beaten", "happened"),

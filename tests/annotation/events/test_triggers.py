@@ -89,6 +89,12 @@ TWO_DEEDS = [
         ["ACCUSE: accused", "ASSAULT: burning"],
     ),
     ("They agreed to meet again in Cairo.", ["AGREE: agreed", "CONSULT: meet"]),
+    ("Lawmakers demanded that the interior minister step down.", ["REQUEST: demanded", "RETREAT: step down"]),
+    wrong(
+        "the parser takes `resign` for a noun",
+        "Lawmakers demanded that the interior minister resign.",
+        ["REQUEST: demanded", "RETREAT: resign"],
+    ),
 ]
 NO_EVENTS = [
     "The minister said the harvest was good.",
@@ -114,6 +120,7 @@ MODES = [
     ("The chief justice resigned.", "resigned", "resign"),
     ("Police arrested four journalists.", "arrested", "arrest"),
     ("Fighter jets bombed the airport.", "bombed", "aerial"),
+    wrong("`aerial`", "A suicide bomber killed twelve people at a market.", "killed", "suicide-attack"),
     ("The miners went on strike.", "went", "strike"),
     ("The court sentenced the former minister to six years in prison.", "sentenced", "convict"),
     wrong(

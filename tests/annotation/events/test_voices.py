@@ -33,6 +33,24 @@ NESTED = [
     ("The minister said that the rebels had claimed that the army had shelled a school.", "shelled", "the rebels"),
 ]
 OWN = [
+    wrong(
+        "the content of `condemned` takes in the verb joined to it",
+        "The opposition condemned the vote and blocked the road.",
+        "blocked",
+        ITSELF,
+    ),
+    wrong(
+        "the content of `demanding` runs on to the end",
+        "Protesters demanding the resignation of the government blocked the main road on Friday.",
+        "blocked",
+        ITSELF,
+    ),
+    wrong(
+        "a statement without a source is found in it",
+        "The strike was called off after the government agreed to raise wages.",
+        "called off",
+        ITSELF,
+    ),
     ("Rebels attacked the bridge. The mayor said he was shocked.", "attacked", ITSELF),
     ("The ministry, which had arrested the editor, said nothing.", "arrested", ITSELF),
     ('Troops shelled the port. "It was hell," a docker said.', "shelled", ITSELF),
@@ -40,6 +58,7 @@ OWN = [
     ("The two ministers have not met, as some media reported.", "met", ITSELF),
 ]
 BESIDE = [
+    ("The minister said that the talks had failed and that rebels had freed two pilots.", "freed", "The minister"),
     (
         "The general threatened to resign and that the army had shelled a school was not mentioned.",
         "threatened",
