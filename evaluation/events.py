@@ -54,9 +54,8 @@ class Score:
                 )
         for event in record.events:
             if event.id not in matched_found:
-                errors.append(
-                    f"spurious {event.type} {said(event.trigger.spans)!r}: {context(marked, places(event.trigger.spans))}"
-                )
+                where = context(marked, places(event.trigger.spans))
+                errors.append(f"spurious {event.type} {said(event.trigger.spans)!r}: {where}")
         for gold, event in pairs:
             where = f"{words(marked, gold.trigger)!r}: {context(marked, gold.trigger)}"
             self.typed += event.type in gold.types

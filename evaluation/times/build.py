@@ -33,6 +33,7 @@ LOOKS = re.compile(
 
 
 def read_items():
+    """Folder, name, date and marked text of every item."""
     for folder in ("open", "kept"):
         for block in re.split(r"(?m)^(?=## )", (HERE / folder / "items.txt").read_text("utf-8")):
             if block.strip():
@@ -42,6 +43,7 @@ def read_items():
 
 
 def build(body):
+    """The text of a marked body, and its times."""
     text, times, at = "", [], 0
     for mark in MARK.finditer(body):
         text += body[at : mark.start()]
@@ -56,18 +58,22 @@ def build(body):
 
 
 def check(slug, text, times):
-    assert "{" not in text and "|" not in text, slug
+    """Stop at an offset, a value or a day that cannot be."""
+    assert "{" not in text, slug
+    assert "|" not in text, slug
     end = 0
     for time in times:
         words, start, where = time["text"], time["start"], (slug, time["text"])
-        assert text[start : start + len(words)] == words and start >= end, where
+        assert text[start : start + len(words)] == words, where
+        assert start >= end, where
         end = start + len(words)
         assert len(set(time["edtf"])) == len(time["edtf"]), where
         for value in time["edtf"]:
             if value.startswith("P"):
                 assert DURATION.fullmatch(value), where
                 continue
-            assert time["kind"] in ("point", "interval") and EDTF.fullmatch(value), where
+            assert time["kind"] in ("point", "interval"), where
+            assert EDTF.fullmatch(value), where
             for part in value.split("/"):
                 if re.fullmatch(r"\d{4}-\d\d-\d\d", part):
                     datetime.date.fromisoformat(part)
@@ -96,6 +102,7 @@ def check(slug, text, times):
 
 
 def main():
+    """Write the JSON of every item."""
     total = collections.Counter()
     for folder, slug, published, body in read_items():
         text, times = build(body)

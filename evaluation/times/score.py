@@ -17,19 +17,23 @@ LEADING = re.compile(r"(?i)^(?:(?:on|in|at|during|over|for|within|the|a|an)\s+)+
 
 
 def core(text):
+    """An expression without what need not belong to it."""
     return re.sub(r"['’]s$", "", LEADING.sub("", text)).lower()
 
 
 def spans_of(time):
+    """The places of a time found."""
     return [(span.start, span.end, span.text) for span in time.spans]
 
 
 def shared(gold, spans):
+    """How many characters a gold expression and spans share."""
     start, end = gold["start"], gold["start"] + len(gold["text"])
     return sum(max(0, min(end, high) - max(start, low)) for low, high, _ in spans)
 
 
 def align(golds, predicted):
+    """Pairs of gold and found that share characters, one to one."""
     pairs = sorted(
         ((shared(gold, spans_of(time)), g, p) for g, gold in enumerate(golds) for p, time in enumerate(predicted)),
         key=lambda pair: (-pair[0], pair[1], pair[2]),
@@ -61,6 +65,7 @@ NAMES = {
 
 
 def score(folder, errors):
+    """The counts of a folder."""
     count = dict.fromkeys(NAMES, 0)
     for path in sorted(pathlib.Path(folder).glob("*.json")):
         item = json.loads(path.read_text("utf-8"))
@@ -68,7 +73,7 @@ def score(folder, errors):
         predicted = list(onrecord.read(item["text"], published=item["published"]).times)
         taken, extra, spurious = align(golds, predicted)
 
-        def tell(what, words, at, more=""):
+        def tell(what, words, at, more="", item=item, path=path):
             if errors:
                 around = item["text"][max(0, at - 25) : at + len(words) + 20].replace("\n", " ")
                 print(f"{path.stem:26} {what:10} [{words}] {more}   … {around} …")
@@ -112,6 +117,7 @@ def score(folder, errors):
 
 
 def main():
+    """Print the counts, and as the last line JSON."""
     parser = argparse.ArgumentParser(description="Score the installed coder's times.")
     parser.add_argument("folder")
     parser.add_argument("--errors", action="store_true", help="list every error")

@@ -8,7 +8,7 @@ from onrecord.annotation.attribution import AttributionFinder
 from onrecord.annotation.entities import NO_ACTORS, ActorFinder, Actors
 from onrecord.annotation.events import make_events
 from onrecord.annotation.layers import Layers
-from onrecord.annotation.models import Parser
+from onrecord.annotation.models import EventReader, Parser
 from onrecord.annotation.paragraphs import find_paragraphs
 from onrecord.annotation.places import PlaceFinder
 from onrecord.annotation.quotations import find_quotations
@@ -36,8 +36,10 @@ def make_steps(
     finder: AttributionFinder,
     actors: ActorFinder | None = None,
     places: PlaceFinder | None = None,
+    events: EventReader | None = None,
 ) -> tuple[Step, ...]:
-    """The steps with what they use put in; without `actors` nobody is looked for, without `places` no place."""
+    """The steps with what they use put in; without `actors` nobody is looked for, without `places` no place, and
+    without `events` only what the lexicon knows."""
 
     def find_actors(at: Layers) -> Actors:
         if actors is None:
@@ -91,7 +93,7 @@ def make_steps(
         ),
         Step(("document", "paragraphs", "sentences", "actors"), "places", find_places),
         Step(
-            ("document", "sentences", "actors", "times", "places", "statements"),
+            ("document", "paragraphs", "sentences", "actors", "times", "places", "statements"),
             "events",
             lambda at: make_events(
                 at.document.text,
@@ -101,6 +103,9 @@ def make_steps(
                 at.statements,
                 at.places,
                 at.document.published,
+                events,
+                at.paragraphs,
+                at.actors.entities,
             ),
         ),
     )

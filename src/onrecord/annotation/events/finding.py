@@ -10,7 +10,8 @@ from onrecord.annotation.events.clauses import finite_head, is_finite
 from onrecord.annotation.events.participants import Cast, Phrase, cast_of
 from onrecord.annotation.events.roles import MUTUAL_NOUNS, Roles
 from onrecord.annotation.events.status import status_of
-from onrecord.annotation.events.triggers import Trigger, find_triggers
+from onrecord.annotation.events.triggers import Trigger, find_triggers, part_of
+from onrecord.annotation.models import EventReader
 from onrecord.annotation.places import place_of
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks import load_cues
@@ -21,8 +22,8 @@ from onrecord.record import Mention, Place, Status, Time
 class Draft:
     """An event as found in one sentence, before it has an id; `within` counts the drafts of the document.
 
-    `beside` are the places of verbs that grammar joins it to (`threatened to leave and that they had lied`): it is no part
-    of what they tell.
+    `beside` are the places of verbs that grammar joins it to (`threatened to leave and that they had lied`): it is no
+    part of what they tell.
     """
 
     sentence: int
@@ -39,15 +40,20 @@ class Draft:
 
 
 def find_drafts(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention], times: Sequence[Time], places: Sequence[Place]
+    text: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    times: Sequence[Time],
+    places: Sequence[Place],
+    reader: EventReader | None = None,
 ) -> list[Draft]:
-    """The events of all sentences in text order."""
+    """The events of all sentences in text order; by the lexicon alone without a reader."""
     starts = [mention.spans[0].start for mention in mentions]
     time_starts = [time.spans[0].start for time in times]
     place_starts = [place.spans[0].start for place in places]
     found: list[Draft] = []
     for number, sentence in enumerate(sentences):
-        triggers = find_triggers(sentence)
+        triggers = find_triggers(sentence, _told(text, sentence, reader) if reader else None)
         if triggers:
             first, last = bisect_left(starts, sentence.start), bisect_right(starts, sentence.end)
             here = times_in(sentence, times, time_starts)
@@ -57,6 +63,17 @@ def find_drafts(
             low, high = bisect_left(place_starts, sentence.start), bisect_left(place_starts, sentence.end)
             found += _of_sentence(number, sentence, triggers, cast, here, places[low:high], len(found))
     return found
+
+
+def _told(text: str, sentence: Sentence, reader: EventReader) -> dict[int, tuple[str, float]]:
+    """What the reader takes the verbs, nouns and adjectives of a sentence to tell of, by index."""
+    asked = [index for index in range(len(sentence.words)) if part_of(sentence, index) is not None]
+    none = reader.types.index("none")
+    told = {}
+    for index, row in zip(asked, reader.read(text, [sentence.words[index].start for index in asked]), strict=True):
+        best = max((k for k in range(len(row)) if k != none), key=lambda k: float(row[k]))
+        told[index] = (reader.types[best], float(row[best]))
+    return told
 
 
 def _of_sentence(
@@ -69,13 +86,14 @@ def _of_sentence(
     offset: int,
 ) -> Iterator[Draft]:
     roles = Roles(sentence, cast)
-    index_of = {trigger.head: offset + place for place, trigger in enumerate(triggers)}
+    filled = [(each, *roles.of(each)) for each in (without_people(found, cast) for found in triggers)]
+    # What only the reader tells of, and to nobody and by nobody, is too little to go by.
+    filled = [each for each in filled if each[1] or each[2] or not each[0].is_told]
+    index_of = {trigger.head: offset + place for place, (trigger, _, _) in enumerate(filled)}
     is_question = any(word.text == "?" for word in sentence.words[-3:])
     is_headline = number == 0 and sentence.words[-1].text not in (".", "!", "”", '"')
     when = times_of(sentence, triggers, times)
-    for found in triggers:
-        trigger = without_people(found, cast)
-        actors, recipients = roles.of(trigger)
+    for trigger, actors, recipients in filled:
         outer = governor(sentence, trigger, index_of)
         yield Draft(
             number,
@@ -157,7 +175,7 @@ def is_background(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def is_reported(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether grammar alone shows that somebody says so: `X said that ...`, `the claim that ...`, `Y, he claimed, ...`."""
+    """Whether grammar alone shows that somebody says so: `X said that ...`, `the claim that ...`, `Y, he said, ...`."""
     words, cues = sentence.words, load_cues()
     for index in [trigger.head, *sentence.ancestors(trigger.head)]:
         word = words[index]
@@ -168,9 +186,9 @@ def is_reported(sentence: Sentence, trigger: Trigger) -> bool:
         if any(_is_aside(sentence, child, index) for child in near):
             return True
         between = words[min(index, word.head) : max(index, word.head)]
-        if word.dep == "ccomp" and is_finite(sentence, index) and not any(each.text == ";" for each in between):
-            if "clause" in cues.verbs.get(words[word.head].lemma, ()):
-                return True
+        is_clause = word.dep == "ccomp" and is_finite(sentence, index) and not any(each.text == ";" for each in between)
+        if is_clause and "clause" in cues.verbs.get(words[word.head].lemma, ()):
+            return True
         if word.dep == "acl" and is_finite(sentence, index) and words[word.head].lemma in cues.nouns:
             return True
     return False

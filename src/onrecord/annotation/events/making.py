@@ -2,15 +2,32 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from onrecord.annotation.events.contexts import ContextFinder
 from onrecord.annotation.events.finding import Draft, find_drafts
+from onrecord.annotation.events.modes import mode_of_words, with_modes
 from onrecord.annotation.events.participants import Phrase
 from onrecord.annotation.events.speech import acts_as_events
 from onrecord.annotation.events.status import clause_status
+from onrecord.annotation.models import EventReader
+from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks.events import VERBAL
-from onrecord.record import Event, Mention, Participant, Place, Spans, Statement, Status, Time, Trigger, bounds, cut_all
+from onrecord.record import (
+    Entity,
+    Event,
+    Mention,
+    Participant,
+    Place,
+    Spans,
+    Statement,
+    Status,
+    Time,
+    Trigger,
+    bounds,
+    cut_all,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +56,15 @@ def make_events(
     statements: Sequence[Statement],
     places: Sequence[Place] = (),
     published: str | None = None,
+    reader: EventReader | None = None,
+    paragraphs: Sequence[Bounds] = (),
+    entities: Sequence[Entity] = (),
 ) -> tuple[Event, ...]:
     """The events of a document in text order; what is dated after `published` (EDTF) has not happened yet."""
     future = {time.id for time in times if _is_after(time, published)}
-    drafts = find_drafts(sentences, mentions, times, places)
-    voices = Voices([each for each in statements if not _is_gainsaid(each, sentences)])
+    drafts = find_drafts(text, sentences, mentions, times, places, reader)
+    drafts = with_modes(drafts, sentences, entities, places)
+    voices = Claims([each for each in statements if not _is_gainsaid(each, sentences)])
     act_of = {statement.id: statement.act for statement in statements}
     told = [_told(text, number, draft, sentences[draft.sentence]) for number, draft in enumerate(drafts)]
     # Whose claim it is must be known: better no event than a claim as the text's own report.
@@ -53,13 +74,23 @@ def make_events(
         if not draft.is_reported or voices.of(each.trigger, draft.beside)
     ]
     taken = [span for each in told for span in each.trigger]
+    starts = [sentence.start for sentence in sentences]
     told += [
-        Told(act.type, None, act.trigger, "happened", act.actors, act.recipients, root=True, time=act.time)
+        Told(
+            act.type,
+            mode_of_words(act.type, sentences, starts, act.trigger),
+            act.trigger,
+            "happened",
+            act.actors,
+            act.recipients,
+            root=True,
+            time=act.time,
+        )
         for act in acts_as_events(text, sentences, mentions, statements, taken)
     ]
     told.sort(key=lambda each: (each.trigger[0].start, each.trigger[-1].end, each.type))
     name_of = {each.draft: f"e{number}" for number, each in enumerate(told, 1) if each.draft is not None}
-    return tuple(
+    events = (
         Event(
             id=f"e{number}",
             type=each.type,
@@ -76,9 +107,11 @@ def make_events(
         )
         for number, each in enumerate(told, 1)
     )
+    finder = ContextFinder(sentences, paragraphs, entities, statements)
+    return tuple(replace(event, contexts=finder.of(event)) for event in events)
 
 
-class Voices:
+class Claims:
     """Who vouches for what stands where: the innermost statement in whose content it is."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
@@ -113,7 +146,7 @@ class Voices:
 
 def _is_gainsaid(statement: Statement, sentences: Sequence[Sentence]) -> bool:
     """Whether the text denies what a statement has: `they have not fled, as some media reported`."""
-    if statement.cue is None:
+    if statement.cue is None or not sentences:
         return False
     start = statement.cue.spans[0].start
     sentence = sentences[max(bisect_right([each.start for each in sentences], start) - 1, 0)]

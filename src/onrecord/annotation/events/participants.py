@@ -123,9 +123,10 @@ def noun_phrase(sentence: Sentence, head: int) -> Bounds:
         index = waiting.pop()
         for child in sentence.children[index]:
             word = words[child]
-            if word.dep in LEFT_OUT and not (word.dep == "prep" and word.lemma == "of" and child > index):
-                if not (word.dep in ("punct", "cc", "conj") and child < head):
-                    continue
+            is_of = word.dep == "prep" and word.lemma == "of" and child > index
+            is_before = word.dep in ("punct", "cc", "conj") and child < head
+            if word.dep in LEFT_OUT and not is_of and not is_before:
+                continue
             found.add(child)
             waiting.append(child)
     first = last = head

@@ -31,6 +31,8 @@ SUFFERED = frozenset(
     "sentencing evacuation rescue liberation demolition destruction bombing shelling bombardment seizure "
     "confiscation repatriation recognition condemnation".split()
 )
+# Named after whom they befell: `the Armenian genocide`.
+VICTIMS = frozenset({"genocide", "massacre", "holocaust", "pogrom"})
 # Whose `of ...` is who does it: `the withdrawal of the troops`.
 DONE_BY_OF = frozenset(
     "withdrawal pullout pull-out retreat visit protest demonstration rally march strike walkout return resignation "
@@ -104,10 +106,7 @@ class Roles:
             carrier = words[verb].head
         subject = subject_of(sentence, carrier) if words[carrier].is_verb else carrier
         passive = words[carrier].is_verb and is_passive(sentence, carrier)
-        if passive:
-            actors = self._actors(agent_of(sentence, carrier))
-        else:
-            actors = self._actors(subject)
+        actors = self._actors(agent_of(sentence, carrier)) if passive else self._actors(subject)
         if trigger.roles.get("recipient") == "subj":
             return self._slot(verb, trigger.roles.get("actor", "by")), self._actors(subject)
         recipients: list[int] = []
@@ -164,7 +163,7 @@ class Roles:
         recipients: list[int] = []
         if between:
             return (between, []) if lemma in MUTUAL_NOUNS else (actors or before, between)
-        if lemma in SUFFERED and (by or sentence.child(noun, "poss") is not None) and not of:
+        if lemma in VICTIMS or (lemma in SUFFERED and (by or sentence.child(noun, "poss") is not None) and not of):
             recipients += before
         elif not actors:
             actors += before
@@ -263,7 +262,7 @@ class Roles:
         return []
 
     def _by_preposition(self, index: int, kind: str, without: Sequence[str] = ()) -> list[int]:
-        behind = {name: below for name, below in reversed(list(prepositions(self._sentence, index)))}
+        behind = dict(reversed(list(prepositions(self._sentence, index))))
         for name in RECIPIENT_PREPOSITIONS[kind]:
             if name in behind and name not in without:
                 found = self._actors(behind[name])

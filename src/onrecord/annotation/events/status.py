@@ -113,15 +113,20 @@ def clause_status(sentence: Sentence, verb: int, depth: int = 0) -> Status | Non
     if lemmas & MAY:
         return "possible"
     infinitive = any(words[c].tag == "TO" for c in children)
-    if not helpers and word.dep == "conj" and words[word.head].is_verb and depth < DEEPEST:
-        if (
+    if (
+        not helpers
+        and word.dep == "conj"
+        and words[word.head].is_verb
+        and depth < DEEPEST
+        and (
             not is_finite(sentence, verb)
             and word.tag not in ("VBD", "VBZ", "VBP")
             and sentence.child(verb, "nsubj", "nsubjpass") is None
-        ):
-            above = clause_status(sentence, word.head, depth + 1)
-            if above is not None:
-                return above
+        )
+    ):
+        above = clause_status(sentence, word.head, depth + 1)
+        if above is not None:
+            return above
     if infinitive:
         head = words[word.head]
         if word.dep == "advcl" and _outlook(sentence, word.head) == "demanded":
@@ -230,7 +235,7 @@ def _noun_status(sentence: Sentence, noun: int) -> Status | None:
 
 def _governing(sentence: Sentence, trigger: Trigger) -> Iterator[Status]:
     """What the words above a trigger, nearest first, say of what stands under them."""
-    outlooks = load_outlooks()
+    load_outlooks()
     words = sentence.words
     index = trigger.head
     own = set(trigger.words)
@@ -291,7 +296,14 @@ def _governing(sentence: Sentence, trigger: Trigger) -> Iterator[Status]:
             elif not is_clause and words[head].is_verb and lemma not in LIGHT:
                 return
             if words[head].is_verb:
+                # `could use the land to bomb them`: a clause without a tense of its own has that of the verb above.
+                above = None if is_finite(sentence, index) or not is_clause else clause_status(sentence, head)
+                if above in ("possible", "planned", "demanded"):
+                    yield above
                 is_clause = True
+            if lemma in ("case", "event") and words[words[head].head].lemma == "in" and word.dep == "prep":
+                yield "possible"
+                return
         index = head
 
 
@@ -339,9 +351,10 @@ def _is_conditional(sentence: Sentence, index: int) -> bool:
         if word.is_verb:
             for child in sentence.children[each]:
                 mark = sentence.words[child]
-                if mark.dep in ("mark", "advmod") and child < each:
-                    if mark.text.lower() in IF or (mark.lemma in ("before", "until") and word.tag in PRESENT):
-                        return True
+                opens = mark.dep in ("mark", "advmod") and child < each
+                is_coming = mark.lemma in ("before", "until") and word.tag in PRESENT
+                if opens and (mark.text.lower() in IF or is_coming):
+                    return True
             if any(sentence.words[c].text in ("Should", "Were", "Had") and c == 0 for c in sentence.children[each]):
                 return True
             if sentence.words[word.head].text.lower() in ("provided", "providing", "assuming") and word.dep == "ccomp":
