@@ -37,7 +37,7 @@ CONTROLLED = [
     ("The army was ordered to withdraw from the town.", "withdraw", "The army", "the town"),
 ]
 RELATIVE = [
-    ("The gunmen, who had attacked the convoy, fled.", "attacked", "The gunmen", "the convoy"),
+    ("The gunmen, who had attacked the monks, fled.", "attacked", "The gunmen", "the monks"),
     ("The monks, whom the police had beaten, were freed.", "beaten", "the police", "The monks"),
     ("Rebels freed the pilot, whom they had captured.", "captured", "they", "the pilot"),
     ("The premier, whose guards beat the reporter, resigned.", "resigned", "The premier", NOBODY),
@@ -65,7 +65,7 @@ RECIPROCAL = [
 ]
 SUFFERED = [
     wrong("who comes under it is its actor", "Police came under attack in the market.", "attack", NOBODY, "Police"),
-    wrong("who comes under it is its actor", "The convoy came under fire near the ford.", "came", NOBODY, "The convoy"),
+    wrong("where it stands is hit", "The convoy came under attack near the ford.", "attack", NOBODY, "The convoy"),
     ("The chief of police was taken hostage by rebels.", "taken", "rebels", "The chief of police"),
     wrong(
         "who died is the actor",
@@ -96,6 +96,8 @@ NOMINAL = [
     ("Japan's aid to Nepal doubled.", "aid", "Japan", "Nepal"),
 ]
 THINGS = [
+    wrong("what the trigger takes with it is lost", "Rebels shelled the town.", "shelled", "Rebels", "the town"),
+    wrong("what the trigger takes with it is lost", "Rebels hit the convoy.", "hit", "Rebels", "the convoy"),
     wrong(
         "what the trigger takes with it has its owner's words",
         "Settlers burned Palestinian homes.",

