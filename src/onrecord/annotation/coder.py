@@ -50,6 +50,8 @@ class DocumentCoder:
             places=layers.places,
             statements=layers.statements,
             events=layers.events,
+            terms=layers.terms,
+            figures=layers.figures,
         )
 
 

@@ -14,6 +14,7 @@ from onrecord.annotation.places import PlaceFinder
 from onrecord.annotation.quotations import find_quotations
 from onrecord.annotation.readable import make_readable, split_datelines
 from onrecord.annotation.statements import make_statements
+from onrecord.annotation.terms import make_terms
 from onrecord.annotation.times import find_times
 from onrecord.record import Place
 
@@ -96,5 +97,10 @@ def make_steps(
             lambda at: make_events(
                 at.document.text, at.sentences, at.actors.mentions, at.times, at.statements, at.places
             ),
+        ),
+        Step(
+            ("document", "sentences", "actors", "times", "statements"),
+            "terms",
+            lambda at: make_terms(at.document.text, at.sentences, at.actors.mentions, at.times, at.statements),
         ),
     )

@@ -80,7 +80,7 @@ def _of_sentence(
             _once(cast.phrase(head, roles.owner(head)) for head in recipients),
             outer,
             outer is None and not is_background(sentence, trigger),
-            is_reported(sentence, trigger),
+            is_reported(sentence, trigger.head),
             when[trigger.head].id if trigger.head in when else None,
             where.id if (where := place_of(sentence, trigger.head, places)) else None,
         )
@@ -150,10 +150,10 @@ def is_background(sentence: Sentence, trigger: Trigger) -> bool:
     return False
 
 
-def is_reported(sentence: Sentence, trigger: Trigger) -> bool:
+def is_reported(sentence: Sentence, head: int) -> bool:
     """Whether grammar alone shows that somebody says so: `X said that ...`, `the claim that ...`, `Y, he claimed, ...`."""
     words, cues = sentence.words, load_cues()
-    for index in [trigger.head, *sentence.ancestors(trigger.head)]:
+    for index in [head, *sentence.ancestors(head)]:
         word = words[index]
         if not word.is_verb:
             continue
