@@ -132,7 +132,7 @@ def score_figures(record: Record, gold: list[Line], told: list[str]) -> Counter[
             "range": (same(found.low, low), same(found.high, high)) == (True, True),
             "exact": found.exact == (exact == "exact"),
             "unit": (found.unit or "") == unit,
-            "counted": (found.counts.lemma if found.counts else "") == lemma,
+            "counted": is_word(found.counts.lemma if found.counts else "", lemma),
             "voice": is_like(voice, voice_of(record, found.voice)),
         }
         counts.update(name for name, right in checks.items() if right)
@@ -142,6 +142,11 @@ def score_figures(record: Record, gold: list[Line], told: list[str]) -> Counter[
             told.append(f"wrong {wrong}: {' | '.join(line.fields)}  →  {told_figure(record, found)}")
     told += [f"spurious {told_figure(record, each)}" for each in left]
     return counts
+
+
+def is_word(found: str, gold: str) -> bool:
+    """Whether two lemmas are of one word: `injure` and `injured`."""
+    return found == gold or (bool(found and gold) and (found.startswith(gold) or gold.startswith(found)))
 
 
 def same(value: float | None, gold: str) -> bool:

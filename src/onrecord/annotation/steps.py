@@ -7,6 +7,7 @@ from onrecord.annotation.acts import find_acts
 from onrecord.annotation.attribution import AttributionFinder
 from onrecord.annotation.entities import NO_ACTORS, ActorFinder, Actors
 from onrecord.annotation.events import make_events
+from onrecord.annotation.figures import make_figures
 from onrecord.annotation.layers import Layers
 from onrecord.annotation.models import Parser
 from onrecord.annotation.paragraphs import find_paragraphs
@@ -102,5 +103,10 @@ def make_steps(
             ("document", "sentences", "actors", "times", "statements"),
             "terms",
             lambda at: make_terms(at.document.text, at.sentences, at.actors.mentions, at.times, at.statements),
+        ),
+        Step(
+            ("document", "sentences", "actors", "times", "statements"),
+            "figures",
+            lambda at: make_figures(at.document.text, at.sentences, at.actors.mentions, at.times, at.statements),
         ),
     )
