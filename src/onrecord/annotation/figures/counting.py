@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.annotation.figures.quantities import LARGE, Quantity
+from onrecord.annotation.figures.quantities import LARGE, Quantity, QuantityReader
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks.figures import load_quantity_words
 
@@ -166,3 +166,14 @@ def shared_noun(sentence: Sentence, earlier: Sequence[tuple[Quantity, int | None
         return None
     between = [word.text.lower() for word in words[max(before.end, noun + 1) : quantity.start]]
     return noun if between in (["to"], ["against"], ["and"], [",", "with"]) else None
+
+
+def voted(reader: QuantityReader, quantity: Quantity) -> int | None:
+    """The `vote` of which a number without a noun is a tally's first: `lost the vote by 112 to 89`."""
+    words = reader.words
+    if quantity.end >= len(words) or words[quantity.end].text.lower() not in ("to", "against"):
+        return None
+    other = reader.read(quantity.end + 1)
+    if other is None or other.unit or quantity.unit or other.value > quantity.value:
+        return None
+    return next((k for k in range(quantity.start - 1, -1, -1) if words[k].lemma == "vote"), None)

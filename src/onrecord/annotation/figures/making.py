@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from onrecord.annotation.attachment import times_in
 from onrecord.annotation.events.finding import is_reported
 from onrecord.annotation.events.making import Voices, pieces
-from onrecord.annotation.figures.counting import counted_by, matters, shared_noun
+from onrecord.annotation.figures.counting import counted_by, matters, shared_noun, voted
 from onrecord.annotation.figures.quantities import Quantity, QuantityReader
-from onrecord.annotation.syntax import Sentence
+from onrecord.annotation.syntax import Sentence, Word
 from onrecord.record import Counted, Figure, Mention, Statement, Time, cut_all
 
 WHOLE = 2**53
@@ -38,7 +38,7 @@ def make_figures(
             counts = None
             if noun is not None:
                 word = sentence.words[noun]
-                counts = Counted(cut_all(text, [(word.start, word.end)]), word.lemma)
+                counts = Counted(cut_all(text, [(word.start, word.end)]), _lemma(word))
             figures.append(
                 Figure(
                     id=f"f{len(figures) + 1}",
@@ -67,7 +67,7 @@ def _in_sentence(sentence: Sentence, taken: frozenset[int]) -> Iterator[tuple[Qu
             continue
         counted = counted_by(sentence, quantity, taken)
         if counted is None or not sentence.words[counted].tag.startswith("NN"):
-            counted = shared_noun(sentence, found, quantity) or counted
+            counted = shared_noun(sentence, found, quantity) or voted(reader, quantity) or counted
         if matters(sentence, quantity, counted, taken):
             found.append((quantity, counted))
         index = max(quantity.end, index + 1)
@@ -93,6 +93,11 @@ def _entity(sentence: Sentence, noun: int | None, mentions: Sequence[Mention]) -
         each for each in mentions if each.spans[0].start <= word.start and each.spans[-1].end == word.end
     ]
     return max(over, key=lambda each: each.spans[0].start, default=None).entity if over else None  # type: ignore[union-attr]
+
+
+def _lemma(word: Word) -> str:
+    """The lemma; parsers leave the plural of a name as it is (`Belarusians`)."""
+    return word.text.removesuffix("s") if word.tag == "NNPS" else word.lemma
 
 
 def _plain(value: float | None) -> int | float | None:

@@ -42,7 +42,7 @@ class QuantityReader:
     """Reads the quantities of one sentence's words."""
 
     def __init__(self, words: Sequence[Word]) -> None:
-        self._words = words
+        self.words = words
         self._lower = [word.text.lower() for word in words]
         self._known = load_quantity_words()
 
@@ -64,7 +64,7 @@ class QuantityReader:
 
     def _symbol(self, index: int) -> tuple[str | None, int]:
         here = self._at(index)
-        if here in self._known.symbols and (index + 1 < len(self._words)):
+        if here in self._known.symbols and (index + 1 < len(self.words)):
             return self._known.symbols[here], index + 1
         return None, index
 
@@ -197,7 +197,7 @@ class QuantityReader:
             return "%", index + 2
         power = {"square": "2", "cubic": "3"}.get(here)
         at = index + 1 if power else index
-        lemma = self._words[at].lemma.lower() if at < len(self._words) else ""
+        lemma = self.words[at].lemma.lower() if at < len(self.words) else ""
         unit = self._known.measures.get(self._at(at)) or self._known.measures.get(lemma)
         if unit is not None:
             return unit + (power or ""), at + 1

@@ -66,6 +66,8 @@ def _is_laid(sentence: Sentence, verb: int, depth: int) -> bool:
             return False
         # `step down` of `demanded that he step down` has no tense of its own.
         return infinitive or word.tag in ("VB", "VBN") or (word.tag == "VBP" and head.lemma in ("demand", "urge"))
+    if word.dep == "relcl" and infinitive and head.dep == "dobj" and words[head.head].lemma in LAYING:
+        return True  # `would like the talks to be finished`, read as talks that are to be finished
     if word.dep == "conj" and depth < DEEPEST and words[word.head].is_verb:
         return _is_laid(sentence, word.head, depth + 1)
     return False

@@ -18,6 +18,8 @@ SPANNING = frozenset({"for", "of", "by"})
 SETTING = frozenset({"for", "of", "to", "as", "at"})
 DATED = frozenset({"deadline", "ultimatum"})
 DEEPEST = 8
+# How far before a time its verb is looked for where the parse does not lead to it.
+REACH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,12 @@ class _Reader:
         if outer is None:
             return
         preposition = self._preposition(outer)
+        told = list(self._along(outer, time, word, preposition))
+        yield from told or self._misread(outer, time, word, preposition)
+
+    def _along(self, outer: int, time: Time, word: Word, preposition: str) -> Iterator[Draft]:
+        """The terms by the words that a time depends on, as far as the verb of its clause."""
+        sentence = self._sentence
         index = outer
         for _ in range(DEEPEST):
             index = sentence.words[index].head if sentence.words[index].head != index else -1
@@ -84,8 +92,29 @@ class _Reader:
                 yield from self._drafts(named, None, time, word, bounds)
                 return
             if sentence.words[index].is_verb:
-                yield from self._of_verb(index, time, word, preposition)
+                if not self._dates_noun(outer, word, preposition):
+                    yield from self._of_verb(index, time, word, preposition)
                 return
+
+    def _misread(self, outer: int, time: Time, word: Word, preposition: str) -> Iterator[Draft]:
+        """`The arms embargo on X lapses in May`, where the parser took the verb for a noun, or for one of another noun's."""
+        words = self._sentence.words
+        for verb in range(outer - 1, max(-1, outer - REACH), -1):
+            effects = self._effects("subject", verb) & {"ends", "begins", "falls"}
+            if not effects or words[verb].tag not in ("NNS", "VBN", "VBD", "VBZ"):
+                continue
+            head = next((each for each in range(verb - 1, -1, -1) if each in self._named), None)
+            if head is None or any(each.is_verb or each.text in (",", ";") for each in words[head + 1 : verb]):
+                return
+            bounds = _bounds_of(self._named[head].matter, effects, word, preposition)
+            if bounds:
+                yield from self._drafts(self._named[head], verb, time, word, bounds)
+            return
+
+    def _dates_noun(self, outer: int, word: Word, preposition: str) -> bool:
+        """Whether a time only dates a noun: `the 2015 accord`, `the accord of May`."""
+        dep = self._sentence.words[outer].dep
+        return word == "point" and (preposition == "of" or dep in ("compound", "poss", "amod", "nummod"))
 
     def _outermost(self, time: Time) -> int | None:
         span = time.spans[0]
@@ -137,6 +166,9 @@ class _Reader:
             yield from (("subject", named) for named in self._naming(subject))
         if target is not None and (passive or target != subject):
             yield from (("object", named) for named in self._naming(target))
+        elif not passive and subject is not None and target is None and sentence.words[verb].tag in ("VBN", "VBD"):
+            # `a waiver renewed for 90 days` read as an active verb
+            yield from (("object", named) for named in self._naming(subject))
         attribute = sentence.child(verb, "attr")
         if attribute is not None and attribute in self._named:
             yield "object", self._named[attribute]

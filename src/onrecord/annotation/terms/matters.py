@@ -73,7 +73,9 @@ def subject_index(sentence: Sentence, named: Named) -> int | None:
         return owner_of(sentence, noun) or holder_of(sentence, noun)
     if whose in ("target", "debtor"):
         wanted = TOWARDS if whose == "target" else frozenset({"for"})
-        return next((below for name, below in prepositions(sentence, noun) if name in wanted), None)
+        # `a deadline of 1 April for candidates`: parsers hang the second phrase on the first.
+        near = [noun, *(below for name, below in prepositions(sentence, noun) if name in ("of", "on"))]
+        return next((below for each in near for name, below in prepositions(sentence, each) if name in wanted), None)
     return None
 
 

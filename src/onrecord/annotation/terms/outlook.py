@@ -49,7 +49,11 @@ def _from_above(sentence: Sentence, verb: int) -> Status | None:
     for _ in range(DEEPEST):
         word = words[index]
         head = word.head
-        if head == index or word.dep not in LINKS:
+        if head == index or word.dep not in LINKS | {"relcl"}:
+            return None
+        if any(words[k].text == ";" for k in range(min(index, head), max(index, head))):
+            return None
+        if word.dep == "relcl" and not any(words[c].tag == "TO" for c in sentence.children[index]):
             return None
         if word.dep == "advcl" and not any(words[c].tag == "TO" for c in sentence.children[index]):
             return None
