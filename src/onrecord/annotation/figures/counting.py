@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from onrecord.annotation.figures.quantities import LARGE, Quantity, QuantityReader
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks.figures import load_quantity_words
+from onrecord.codebooks.nouns import NO_SENSES, load_nouns
 
 # What may stand between a number and the noun that it counts.
 BETWEEN = ("JJ", "NN", "VBG", "VBN", "POS", "CD", "RB", "HYPH", "``", "''")
@@ -18,8 +19,8 @@ DASHES = frozenset({"-", "–", "—"})
 def counted_by(sentence: Sentence, quantity: Quantity, taken: frozenset[int]) -> int | None:
     """The word for what a quantity counts: the noun behind it, or the verb that says what they do or suffer."""
     words = sentence.words
-    noun = _noun_behind(sentence, quantity.end, taken)
-    if noun is not None:
+    noun = _noun_behind(sentence, quantity.end, taken, is_money=quantity.unit is not None and quantity.unit != "%")
+    if noun is not None and words[noun].text[0].isalnum():
         return noun
     if quantity.unit is not None:
         return _noun_before(sentence, quantity.start)
@@ -35,7 +36,7 @@ def matters(sentence: Sentence, quantity: Quantity, counted: int | None, taken: 
     before = words[quantity.start - 1] if quantity.start else None
     after = words[quantity.end] if quantity.end < len(words) else None
     if quantity.unit is not None:
-        return not (after is not None and after.lemma in ("point",) and quantity.unit == "%")
+        return not (counted is not None and words[counted].lemma == "point")
     if after is not None and _is_compound(sentence, quantity):
         return False
     if before is not None and _is_name(sentence, quantity):
@@ -59,11 +60,11 @@ def matters(sentence: Sentence, quantity: Quantity, counted: int | None, taken: 
     return not (is_year and noun.tag in ("NN", "NNP", "VB", "VBD", "VBN"))
 
 
-def _noun_behind(sentence: Sentence, index: int, taken: frozenset[int]) -> int | None:
+def _noun_behind(sentence: Sentence, index: int, taken: frozenset[int], *, is_money: bool) -> int | None:
     """The head of the noun phrase behind a number, also behind `of the`, for money `in`."""
     words, casualty = sentence.words, load_quantity_words().nouns["casualty"]
     at = index
-    if at < len(words) and words[at].text.lower() in ("of", "in"):
+    if at < len(words) and words[at].text.lower() in (("of", "in") if is_money else ("of",)):
         has_in = words[at].text.lower() == "in"
         at += 1
         while at < len(words) and words[at].tag in ("DT", "PRP$", "PDT"):
@@ -75,7 +76,9 @@ def _noun_behind(sentence: Sentence, index: int, taken: frozenset[int]) -> int |
     found = None
     while at < len(words) and at not in taken and words[at].tag.startswith(BETWEEN):
         word = words[at]
-        if word.tag.startswith("NN"):
+        if word.tag.startswith("NN") and at + 1 < len(words) and words[at + 1].tag == "HYPH":
+            at += 2  # `law-abiding citizens`
+        elif word.tag.startswith("NN"):
             if found is not None and words[at - 1].tag == "NNS" and word.tag.startswith("NNP"):
                 break
             found = at
@@ -104,6 +107,8 @@ def _noun_before(sentence: Sentence, index: int) -> int | None:
 def _verb_of(sentence: Sentence, quantity: Quantity) -> int | None:
     """`three were killed`, `wounded 30`, `thousands have left`."""
     words = sentence.words
+    if quantity.end < len(words) and words[quantity.end].text == ",":
+        return None
     for index in range(quantity.end - 1, quantity.start - 1, -1):
         word = words[index]
         if quantity.start <= word.head < quantity.end:
@@ -148,8 +153,11 @@ def _counts_one(sentence: Sentence, quantity: Quantity, counted: int) -> bool:
     before = words[quantity.start - 1] if quantity.start else None
     if before is not None and before.tag in ("DT", "PRP$", "JJ", "WDT"):
         return False
+    usual = load_nouns().get(words[counted].lemma, NO_SENSES).usual
     return (
         words[counted].tag.startswith("NN")
+        # Of one view or one thing the text only speaks; one soldier or one company is counted.
+        and (usual in ("p", "g") or words[counted].tag == "NNP")
         and counted > quantity.start
         and all(word.text.lower() != "of" for word in words[quantity.end : counted])
         and words[quantity.start].tag == "CD"

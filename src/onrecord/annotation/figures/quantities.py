@@ -203,7 +203,8 @@ class QuantityReader:
             return unit + (power or ""), at + 1
         if here in ("us", "u.s.", "american") and self._at(index + 1).startswith("dollar"):
             return "USD", index + 2
-        currency = self._known.currencies.get(here) or self._known.currencies.get(lemma)
+        plain = here.removesuffix("s")  # which parsers leave on rare nouns
+        currency = next((self._known.currencies[each] for each in (here, lemma, plain) if each in self._known.currencies), None)
         if currency is not None and not power and here != "real":
             return currency, index + 1
         return None, index

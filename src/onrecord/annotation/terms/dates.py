@@ -9,8 +9,8 @@ from onrecord.annotation.times.reckoning.days import shift
 from onrecord.record import Time, bounds, is_duration
 from onrecord.record.edtf import OPEN
 
-Word = Literal["from", "until", "by", "range", "within", "length", "point"]
-"""What the words of a time say of the side that they bound; `length` is a duration, `point` says nothing."""
+Word = Literal["from", "until", "by", "range", "within", "length", "point", "none"]
+"""What the words of a time say of the side that they bound; `length` is a duration, `point` says nothing, `none` no side."""
 
 UNTIL = re.compile(r"(?:only |at least )?(?:until|till|up to|up until|through|beyond)\b", re.I)
 BY = re.compile(r"(?:by|before|no later than|not later than)\b", re.I)
@@ -23,6 +23,8 @@ UNITS: dict[str, Unit] = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 def word_of(text: str, time: Time) -> Word:
     """Which side a time bounds, by its own words and those right before it."""
     span = time.spans[0]
+    if time.kind == "set" or span.text.lower().startswith("after "):
+        return "none"
     before = text[max(0, span.start - 16) : span.start].lower().split()
     if time.kind == "duration" or (time.edtf is not None and is_duration(time.edtf)):
         return "within" if before[-1:] == ["within"] or span.text.lower().startswith("within") else "length"

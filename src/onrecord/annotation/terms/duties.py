@@ -12,7 +12,10 @@ LAYING = frozenset(
     "have need be due agree promise pledge vow commit undertake swear guarantee like".split()
 )
 ASKING = frozenset("ask order tell summon press".split())
+PROMISING = frozenset("promise pledge vow guarantee".split())
 GIVING = frozenset({"give", "grant", "allow"})
+DETAINING = frozenset("hold detain jail imprison remand keep".split())
+CONFINED = frozenset("custody detention jail prison".split())
 DEEPEST = 4
 
 
@@ -48,6 +51,8 @@ def owed(sentence: Sentence, verb: int) -> Duty | None:
     if words[verb].lemma in ASKING and sentence.child(verb, "xcomp", "ccomp") is None:
         target = object_of(sentence, verb)
         return Duty(verb, target) if target is not None and words[verb].lemma == "ask" else None
+    if words[verb].lemma in PROMISING and object_of(sentence, verb) is not None and not is_passive(sentence, verb):
+        return Duty(verb, subject_of(sentence, verb))
     if not _is_laid(sentence, verb, 0):
         return None
     return Duty(verb, subject_of(sentence, verb))
@@ -73,16 +78,12 @@ def _is_laid(sentence: Sentence, verb: int, depth: int) -> bool:
     return False
 
 
-DETAINING = frozenset("hold detain jail imprison remand keep".split())
-
-
 def held(sentence: Sentence, verb: int) -> Duty | None:
     """`has been held since May`: whoever is in detention."""
     if sentence.words[verb].lemma not in DETAINING or not is_passive(sentence, verb):
         return None
-    if sentence.words[verb].lemma == "keep" and not any(
-        sentence.words[below].lemma in ("custody", "detention", "jail", "prison") for _, below in prepositions(sentence, verb)
-    ):
+    within = [sentence.words[below].lemma for _, below in prepositions(sentence, verb)]
+    if sentence.words[verb].lemma == "keep" and not CONFINED.intersection(within):
         return None
     subject = subject_of(sentence, verb)
     return Duty(verb, subject, False, True) if subject is not None else None

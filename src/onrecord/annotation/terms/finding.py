@@ -16,6 +16,7 @@ from onrecord.record import Bound, Status, Time
 SENTENCES_BACK = 2
 SPANNING = frozenset({"for", "of", "by"})
 SETTING = frozenset({"for", "of", "to", "as", "at"})
+LASTING = frozenset({"last", "run", "hold"})
 DATED = frozenset({"deadline", "ultimatum"})
 DEEPEST = 8
 # How far before a time its verb is looked for where the parse does not lead to it.
@@ -73,7 +74,7 @@ class _Reader:
         sentence = self._sentence
         word = word_of(self._text, time)
         outer = self._outermost(time)
-        if outer is None:
+        if outer is None or word == "none":
             return
         preposition = self._preposition(outer)
         told = list(self._along(outer, time, word, preposition))
@@ -146,6 +147,8 @@ class _Reader:
     def _of_verb(self, verb: int, time: Time, word: Word, preposition: str) -> Iterator[Draft]:
         for role, named in self._around(verb):
             effects = self._effects(role, verb)
+            if word == "length" and self._sentence.words[verb].lemma in LASTING:
+                preposition = preposition or "for"  # `will last ten days`
             bounds = _bounds_of(named.matter, effects, word, preposition)
             if bounds == ("from",) and word in ("from", "point") and "extends" in effects:
                 # `extended for 90 days from 12 May` tells what the days are counted from, not when it began.
@@ -231,7 +234,7 @@ class _Reader:
             duty, bound = granted(sentence, verb), "until"
             if duty is None and (confined := held(sentence, verb)) is not None:
                 duty, name = confined, "detention"
-            if duty is not None and word == "length" and not duty.is_ultimatum:
+            if duty is not None and word == "length" and not (duty.is_ultimatum and self._has_infinitive(verb)):
                 return
         elif word in ("by", "within"):
             duty = owed(sentence, verb)
@@ -244,6 +247,11 @@ class _Reader:
             self._number, load_matters()[name], bound, time, verb, (duty.verb,), duty.subject, date_of(time, bound),
             status_of(sentence, verb, is_duty=True), None, False,
         )  # fmt: skip
+
+    def _has_infinitive(self, verb: int) -> bool:
+        """`gave them ten days to leave`, but not `gave them ten days in jail`."""
+        words = self._sentence.words
+        return any(words[k].tag == "TO" and words[words[k].head].tag == "VB" for k in range(verb + 1, len(words)))
 
     def _verb_above(self, index: int) -> int | None:
         return next((up for up in self._sentence.ancestors(index) if self._sentence.words[up].is_verb), None)

@@ -53,7 +53,7 @@ def _from_above(sentence: Sentence, verb: int) -> Status | None:
             return None
         if any(words[k].text == ";" for k in range(min(index, head), max(index, head))):
             return None
-        if word.dep == "relcl" and not any(words[c].tag == "TO" for c in sentence.children[index]):
+        if word.dep in ("relcl", "acl") and not any(words[c].tag == "TO" for c in sentence.children[index]):
             return None
         if word.dep == "advcl" and not any(words[c].tag == "TO" for c in sentence.children[index]):
             return None
