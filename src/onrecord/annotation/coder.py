@@ -11,8 +11,10 @@ from onrecord.annotation.models import Parser, SpacyParser, load_actor_models, l
 from onrecord.annotation.places import PlaceFinder
 from onrecord.annotation.steps import make_steps
 from onrecord.codebooks.acts import acts_version
+from onrecord.codebooks.figures import figures_version
 from onrecord.codebooks.gazetteer import load_gazetteer
 from onrecord.codebooks.registry import load_full_registry
+from onrecord.codebooks.terms import terms_version
 from onrecord.record import Coder, Document, Record
 
 
@@ -28,6 +30,7 @@ class DocumentCoder:
     ) -> None:
         self.steps = make_steps(parser, finder, actors, places)
         versions = {"attribution": finder.version, "parser": parser.version, "acts": acts_version()}
+        versions |= {"terms": terms_version(), "figures": figures_version()}
         versions |= (actors.versions if actors else {}) | (places.versions if places else {})
         self._coder = Coder("onrecord", version("onrecord"), versions)
 

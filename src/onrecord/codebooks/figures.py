@@ -1,5 +1,6 @@
 """Words of quantity: modifiers, vague numbers, scales, units of money and measure, nouns that are not counted."""
 
+import hashlib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -9,10 +10,18 @@ Side = Literal["low", "high", "about", "exact"]
 
 ONES = dict(zip("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
                 "seventeen eighteen nineteen".split(), range(1, 20), strict=True))  # fmt: skip
-TENS = dict(
-    zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
-)
-PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
+TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "tenth": 10,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,13 @@ def load_quantity_words() -> QuantityWords:
         measures={word: unit.replace("_", " ") for unit, words in _pairs(rows["measure"]) for word in words.split()},
         nouns={kind: frozenset(rows[kind].split()) for kind in ("time", "pair", "idle", "numbered", "casualty")},
     )
+
+
+@cache
+def figures_version() -> str:
+    """The hash of the list, for a record's coder."""
+    words = (files("onrecord.codebooks") / "figures.tsv").read_bytes()
+    return f"rules 1, list {hashlib.sha256(words).hexdigest()[:12]}"
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:

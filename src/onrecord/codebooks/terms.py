@@ -1,5 +1,6 @@
 """The matters of terms: the closed list, the nouns that name each, and the verbs that begin and end them."""
 
+import hashlib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -58,6 +59,13 @@ def load_term_verbs() -> dict[tuple[Role, str], dict[str, frozenset[Effect]]]:
             by_second = found.setdefault((role, lemma), {})  # type: ignore[arg-type]
             by_second.setdefault(second.split()[-1] if second else "", set()).add(effect)  # type: ignore[arg-type]
     return {key: {second: frozenset(effects) for second, effects in by.items()} for key, by in found.items()}
+
+
+@cache
+def terms_version() -> str:
+    """The hash of the lists, for a record's coder: other words give other terms."""
+    lists = b"".join((files("onrecord.codebooks") / name).read_bytes() for name in ("terms.tsv", "term_words.tsv"))
+    return f"rules 1, lists {hashlib.sha256(lists).hexdigest()[:12]}"
 
 
 def _rows(name: str) -> list[list[str]]:

@@ -28,7 +28,7 @@ def counted_by(sentence: Sentence, quantity: Quantity, taken: frozenset[int]) ->
 
 
 def matters(sentence: Sentence, quantity: Quantity, counted: int | None, taken: frozenset[int]) -> bool:
-    """Whether a quantity is one of people, things, money, votes or events, and no date, age, score, name or list number."""
+    """Whether a quantity is one of people, things, money, votes or events, and no date, age, score or name."""
     words, nouns = sentence.words, load_quantity_words().nouns
     inside = range(quantity.start, quantity.end)
     if any(index in taken for index in inside):
@@ -39,7 +39,7 @@ def matters(sentence: Sentence, quantity: Quantity, counted: int | None, taken: 
         return not (counted is not None and words[counted].lemma == "point")
     if after is not None and _is_compound(sentence, quantity):
         return False
-    if before is not None and _is_name(sentence, quantity):
+    if before is not None and (_is_name(sentence, quantity) or before.text[0].isdigit()):
         return False
     if after is not None and (after.lemma in nouns["time"] or after.text[0].isdigit()):
         return False
@@ -47,14 +47,19 @@ def matters(sentence: Sentence, quantity: Quantity, counted: int | None, taken: 
         return (quantity.is_digits and quantity.value >= LARGE and "," in words[quantity.end - 1].text) or (
             quantity.is_modified and quantity.value > SMALL
         )
+    return _is_counted(sentence, quantity, counted)
+
+
+def _is_counted(sentence: Sentence, quantity: Quantity, counted: int) -> bool:
+    """Whether what a plain number counts matters: no length, no year, none of `the two sides`, no mere `one`."""
+    words, nouns = sentence.words, load_quantity_words().nouns
     noun = words[counted]
     if noun.lemma in nouns["time"] | nouns["idle"] or (quantity.value % 1 and not quantity.is_vague):
         return False
     is_word = not quantity.is_digits and not quantity.is_modified and not quantity.is_vague
-    if before is not None and before.text.lower() in DEFINITE and is_word and quantity.value == 2:
-        if noun.lemma in nouns["pair"]:
-            return False
-    if quantity.value == 1 and is_word:
+    if is_word and quantity.value == 2 and noun.lemma in nouns["pair"]:
+        return not quantity.start or words[quantity.start - 1].text.lower() not in DEFINITE
+    if is_word and quantity.value == 1:
         return _counts_one(sentence, quantity, counted)
     is_year = quantity.is_digits and YEARS[0] <= quantity.value <= YEARS[1] and "," not in words[quantity.end - 1].text
     return not (is_year and noun.tag in ("NN", "NNP", "VB", "VBD", "VBN"))
@@ -126,8 +131,10 @@ def _is_compound(sentence: Sentence, quantity: Quantity) -> bool:
     at = quantity.end
     if words[at].text in DASHES and at + 1 < len(words):
         return words[at].start == words[at - 1].end
-    return bool(quantity.start) and words[quantity.start - 1].text in DASHES and (
-        words[quantity.start - 1].end == words[quantity.start].start
+    return (
+        bool(quantity.start)
+        and words[quantity.start - 1].text in DASHES
+        and (words[quantity.start - 1].end == words[quantity.start].start)
     )
 
 
@@ -165,7 +172,7 @@ def _counts_one(sentence: Sentence, quantity: Quantity, counted: int) -> bool:
 
 
 def shared_noun(sentence: Sentence, earlier: Sequence[tuple[Quantity, int | None]], quantity: Quantity) -> int | None:
-    """The noun that a tally's second number shares: `68 votes to 21`, `20 of 24 battalions`, `fell from 9 tonnes to 7`."""
+    """The noun that a tally's second number shares: `68 votes to 21`, `9 tonnes to 7`."""
     if not earlier:
         return None
     before, noun = earlier[-1]

@@ -89,9 +89,7 @@ def _entity(sentence: Sentence, noun: int | None, mentions: Sequence[Mention]) -
     if noun is None:
         return None
     word = sentence.words[noun]
-    over = [
-        each for each in mentions if each.spans[0].start <= word.start and each.spans[-1].end == word.end
-    ]
+    over = [each for each in mentions if each.spans[0].start <= word.start and each.spans[-1].end == word.end]
     return max(over, key=lambda each: each.spans[0].start, default=None).entity if over else None  # type: ignore[union-attr]
 
 

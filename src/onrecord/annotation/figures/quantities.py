@@ -1,4 +1,4 @@
-"""Reads quantities off a line of words: `at least 40,000`, `between 20 and 30`, `hundreds of thousands`, `€2.4 billion`."""
+"""Reads quantities off a line of words: `at least 40,000`, `20 to 30`, `hundreds of thousands`, `€2.4 billion`."""
 
 import re
 from collections.abc import Sequence
@@ -101,7 +101,9 @@ class QuantityReader:
         return None
 
     def _is_share(self, index: int) -> bool:
-        return self._at(index) in ("of", "the", "its", "their") or (self._at(index) == "" or not self._at(index)[0].isalnum())
+        return self._at(index) in ("of", "the", "its", "their") or (
+            self._at(index) == "" or not self._at(index)[0].isalnum()
+        )
 
     def _skip_dash(self, index: int) -> int:
         return index + 1 if self._at(index) in DASHES else index
@@ -204,7 +206,9 @@ class QuantityReader:
         if here in ("us", "u.s.", "american") and self._at(index + 1).startswith("dollar"):
             return "USD", index + 2
         plain = here.removesuffix("s")  # which parsers leave on rare nouns
-        currency = next((self._known.currencies[each] for each in (here, lemma, plain) if each in self._known.currencies), None)
+        currency = next(
+            (self._known.currencies[each] for each in (here, lemma, plain) if each in self._known.currencies), None
+        )
         if currency is not None and not power and here != "real":
             return currency, index + 1
         return None, index

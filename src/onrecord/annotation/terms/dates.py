@@ -10,7 +10,7 @@ from onrecord.record import Time, bounds, is_duration
 from onrecord.record.edtf import OPEN
 
 Word = Literal["from", "until", "by", "range", "within", "length", "point", "none"]
-"""What the words of a time say of the side that they bound; `length` is a duration, `point` says nothing, `none` no side."""
+"""What the words of a time say of the side that they bound: `length` a duration, `point` nothing, `none` no side."""
 
 UNTIL = re.compile(r"(?:only |at least )?(?:until|till|up to|up until|through|beyond)\b", re.I)
 BY = re.compile(r"(?:by|before|no later than|not later than)\b", re.I)
@@ -32,12 +32,15 @@ def word_of(text: str, time: Time) -> Word:
         return "until"
     if before[-1:] == ["by"] or BY.match(span.text) or before[-2:] == ["later", "than"]:
         return "by"
-    if time.edtf and "/" in time.edtf and not time.edtf.startswith("..") and not time.edtf.endswith(".."):
-        if RANGE.search(span.text) and not span.text.lower().startswith("mid"):
-            return "range"
-    if before[-1:] in (["from"], ["since"], ["of"]) and before[-2:-1] == ["as"]:
-        return "from"
-    return "from" if before[-1:] == ["from"] or FROM.match(span.text) else "point"
+    if _has_two_ends(time) and RANGE.search(span.text) and not span.text.lower().startswith("mid"):
+        return "range"
+    is_start = before[-1:] == ["from"] or before[-2:] == ["as", "of"] or FROM.match(span.text)
+    return "from" if is_start else "point"
+
+
+def _has_two_ends(time: Time) -> bool:
+    ends = time.edtf.split("/") if time.edtf else []
+    return len(ends) == 2 and ends[0] not in OPEN and ends[1] not in OPEN
 
 
 def date_of(time: Time, bound: str, *, is_range: bool = False) -> str | None:

@@ -71,7 +71,6 @@ class _Reader:
 
     def read(self, time: Time) -> Iterator[Draft]:
         """The terms that a time bounds: one, or two for a range."""
-        sentence = self._sentence
         word = word_of(self._text, time)
         outer = self._outermost(time)
         if outer is None or word == "none":
@@ -89,6 +88,9 @@ class _Reader:
             if index < 0:
                 return
             named = self._named.get(index)
+            if named is None and sentence.words[index].tag.startswith("JJ"):
+                # `holds a licence valid until 2029`, read as a clause
+                named = self._named.get(sentence.child(index, "nsubj") or -1)
             if named is not None and (bounds := self._of_noun(named, word, preposition)):
                 yield from self._drafts(named, None, time, word, bounds)
                 return
@@ -98,7 +100,7 @@ class _Reader:
                 return
 
     def _misread(self, outer: int, time: Time, word: Word, preposition: str) -> Iterator[Draft]:
-        """`The arms embargo on X lapses in May`, where the parser took the verb for a noun, or for one of another noun's."""
+        """`The arms embargo on X lapses in May`, where the parser took the verb for a noun, or for another noun's."""
         words = self._sentence.words
         for verb in range(outer - 1, max(-1, outer - REACH), -1):
             effects = self._effects("subject", verb) & {"ends", "begins", "falls"}

@@ -12,6 +12,8 @@ from onrecord.annotation.syntax import Sentence
 from onrecord.annotation.terms.finding import Draft, find_drafts
 from onrecord.record import Mention, Participant, Statement, Term, Time, cut_all
 
+# `a regime in force since 2015`
+STANDING = frozenset({"force", "place", "effect"})
 APART = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "punct", "cc", "conj"})
 
 
@@ -79,10 +81,13 @@ class _Casts:
 def _subject(cast: Cast, draft: Draft) -> tuple[Bounds, str | None]:
     """The words of a subject and the entity they mean; of what is no actor the whole noun phrase."""
     assert draft.subject is not None
-    if draft.subject in cast.mentions:
-        phrase = cast.phrase(draft.subject)
-        return phrase.bounds, phrase.entity
-    return _whole_phrase(cast, draft.subject), None
+    whole = _whole_phrase(cast, draft.subject)
+    if draft.subject not in cast.mentions:
+        return whole, None
+    phrase = cast.phrase(draft.subject)
+    span = draft.time.spans[0]
+    holds_time = phrase.bounds[0] < span.end and span.start < phrase.bounds[1]
+    return whole if holds_time else phrase.bounds, phrase.entity
 
 
 def _whole_phrase(cast: Cast, head: int) -> Bounds:
@@ -94,15 +99,19 @@ def _whole_phrase(cast: Cast, head: int) -> Bounds:
         for child in sentence.children[index]:
             word = sentence.words[child]
             joins = word.dep in ("punct", "cc", "conj") and (child < head or index != head)
-            if child in cast.taken or (word.dep in APART and not joins):
+            # `a 30-day truce` keeps its length; a date behind the noun is no part of who or what holds.
+            if (child in cast.taken and child > head) or (word.dep in APART and not joins):
                 continue
-            if word.dep == "prep" and any(below in cast.taken for below in sentence.children[child]):
+            below = sentence.children[child]
+            if word.dep == "prep" and any(b in cast.taken or sentence.words[b].lemma in STANDING for b in below):
                 continue
             found.add(child)
             waiting.append(child)
     first = last = head
     while first - 1 in found:
         first -= 1
+    if first and sentence.words[first - 1].tag == "DT":
+        first -= 1  # which parsers hang on another noun
     while last + 1 in found:
         last += 1
     while first < head and sentence.words[first].is_punctuation:

@@ -11,8 +11,6 @@ HOLDING = frozenset("have hold get receive win obtain enjoy own keep grant give 
 TOWARDS = frozenset({"against", "on", "upon"})
 # Which stand for a matter named before: `It ends on Friday`, `the old one`, `those against Iran`, `the measures`.
 ANAPHORS = frozenset("it they them this that which one those these measure restriction penalty".split())
-# Behind these a noun is one of many things that are not spoken of as holding: `agreement on`, `a ban by`.
-OWNERS = ("poss",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +27,17 @@ def matter_at(sentence: Sentence, index: int) -> Named | None:
     words = sentence.words
     if not words[index].tag.startswith(("NN", "VBG")):
         return None
-    for noun in load_matter_nouns().get(words[index].lemma, ()) + load_matter_nouns().get(words[index].text.lower(), ()):
+    for noun in load_matter_nouns().get(words[index].lemma, ()) + load_matter_nouns().get(
+        words[index].text.lower(), ()
+    ):
         head = next((k - 1 for k, word in enumerate(noun.words) if word in ("of", "in")), len(noun.words) - 1)
         first = index - head
         if first < 0 or first + len(noun.words) > len(words):
             continue
         here = words[first : first + len(noun.words)]
-        if any(word not in (each.lemma, each.text.lower()) for word, each in zip(noun.words, here, strict=True)):
-            if not _spelled_with_hyphens(sentence, index, noun.words):
-                continue
+        is_spelled = all(word in (each.lemma, each.text.lower()) for word, each in zip(noun.words, here, strict=True))
+        if not is_spelled and not _spelled_with_hyphens(sentence, index, noun.words):
+            continue
         if noun.needs_owner and owner_of(sentence, index) is None:
             continue
         return Named(index, noun.matter)
@@ -82,6 +82,9 @@ def subject_index(sentence: Sentence, named: Named) -> int | None:
 def holder_of(sentence: Sentence, noun: int) -> int | None:
     """Who has it, by the verb: `the firm holds a licence`."""
     word = sentence.words[noun]
+    above = sentence.words[word.head]
+    if word.dep == "nsubj" and above.tag.startswith("JJ") and sentence.words[above.head].lemma in HOLDING:
+        return subject_of(sentence, above.head)
     if word.dep in ("dobj", "attr") and sentence.words[word.head].lemma in HOLDING:
         return subject_of(sentence, word.head)
     return None
