@@ -74,4 +74,4 @@ def test_days_are_counted_to_the_last_day_on_which_it_may_end(ledger: Ledger) ->
 
 
 def test_what_ends_on_the_day_itself_has_not_expired(ledger: Ledger) -> None:
-    assert [fact.row.subject for fact in list_terms(ledger, date(2025, 6, 10))["next"]][0] == "The truce"
+    assert list_terms(ledger, date(2025, 6, 10))["next"][0].row.subject == "The truce"

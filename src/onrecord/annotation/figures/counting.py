@@ -150,6 +150,8 @@ def _is_name(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if before.tag in ("NNP", "NNPS") and words[first].head == first - 1:
         return True
+    if words[first].text.istitle() and after is not None and after.tag.startswith("NNP"):
+        return True  # the village of `Two Keys`
     is_between = before.text == "," and (after is None or after.text in (",", ".", ";"))
     return is_between and quantity.is_digits and quantity.value < 120
 
