@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.annotation.attachment import times_in
 from onrecord.annotation.events.circumstances import times_of
-from onrecord.annotation.events.clauses import finite_head, is_finite
+from onrecord.annotation.events.clauses import finite_head, is_finite, is_passive, subject_of
 from onrecord.annotation.events.participants import Cast, Phrase, cast_of
 from onrecord.annotation.events.roles import MUTUAL_NOUNS, Roles
 from onrecord.annotation.events.status import status_of
@@ -86,13 +86,15 @@ def _of_sentence(
     offset: int,
 ) -> Iterator[Draft]:
     roles = Roles(sentence, cast)
-    index_of = {trigger.head: offset + place for place, trigger in enumerate(triggers)}
+    filled = [(each, *roles.of(each)) for each in (without_people(found, cast) for found in triggers)]
+    # What only the reader tells of, and to nobody and by nobody, is too little to go by.
+    filled = [each for each in filled if each[1] or each[2] or not each[0].is_told]
+    filled = [each for each in filled if each[1] or not _is_done_by_a_thing(sentence, each[0])]
+    index_of = {trigger.head: offset + place for place, (trigger, _, _) in enumerate(filled)}
     is_question = any(word.text == "?" for word in sentence.words[-3:])
     is_headline = number == 0 and sentence.words[-1].text not in (".", "!", "”", '"')
     when = times_of(sentence, triggers, times)
-    for found in triggers:
-        trigger = without_people(found, cast)
-        actors, recipients = roles.of(trigger)
+    for trigger, actors, recipients in filled:
         outer = governor(sentence, trigger, index_of)
         yield Draft(
             number,
@@ -107,6 +109,13 @@ def _of_sentence(
             when[trigger.head].id if trigger.head in when else None,
             where.id if (where := place_of(sentence, trigger.head, places)) else None,
         )
+
+
+def _is_done_by_a_thing(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a thing is said to do what only people do: `the rain helped the farmers`."""
+    if trigger.part != "verb" or trigger.type not in BY_PEOPLE or is_passive(sentence, trigger.head):
+        return False
+    return subject_of(sentence, trigger.head) is not None
 
 
 def without_people(trigger: Trigger, cast: Cast) -> Trigger:
@@ -129,6 +138,7 @@ def _once(phrases: Iterator[Phrase]) -> tuple[Phrase, ...]:
     return tuple(kept)
 
 
+BY_PEOPLE = frozenset({"AID", "COOPERATE", "CONSULT", "PROTEST"})
 BACKGROUND = frozenset({"relcl", "advcl", "acl", "appos"})
 # A noun under these depends on a verb as a circumstance: `after the attack`.
 CIRCUMSTANCES = frozenset("after before following during since amid despite over until because ahead due in at".split())

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.syntax import Sentence
+from onrecord.codebooks.events import load_triggers
 from onrecord.codebooks.nouns import NO_SENSES, load_nouns
 from onrecord.record import Mention
 
@@ -89,6 +90,8 @@ class Cast:
         if word.tag.startswith("NN"):
             if word.lemma in PARTIES:
                 return True
+            if ("noun", word.lemma) in load_triggers():
+                return False
             senses = load_nouns().get(word.lemma, load_nouns().get(word.text.lower(), NO_SENSES))
             return bool(senses.usual) and senses.usual in "pg"
         if word.tag in ("CD", "DT", "PDT", "CC"):

@@ -191,6 +191,11 @@ class Roles:
     def _governor(self, noun: int) -> list[int]:
         """The subject of a verb whose object a noun is: `Iran began its withdrawal`."""
         word = self._sentence.words[noun]
+        if word.dep == "pobj" and self._sentence.words[word.head].lemma in ("on", "in", "under", "at"):
+            # `was on a visit`, `went on strike`
+            verb = self._sentence.words[word.head].head
+            if self._sentence.words[verb].lemma in ("be", "go", "come", "remain", "stay"):
+                return self._actors(subject_of(self._sentence, verb))
         if word.dep == "dobj" and self._sentence.words[word.head].is_verb:
             verb = word.head
             if self._sentence.words[verb].lemma in CARRIERS:
