@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.annotation.events.clauses import conjuncts, is_passive, object_of, prepositions, subject_of
 from onrecord.annotation.syntax import Sentence
-from onrecord.codebooks.events import Condition, Part, TriggerLine, load_classes, load_triggers
+from onrecord.codebooks.events import NO_EVENT, Condition, Part, TriggerLine, load_classes, load_triggers
 
 CLAUSES = ("ccomp", "xcomp", "advcl")
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
@@ -86,6 +86,8 @@ def find_triggers(sentence: Sentence, told: Mapping[int, tuple[str, float]] | No
             continue
         known = match(sentence, index, part)
         kind, chance = told.get(index, ("", 0.5)) if told else ("", 0.5)
+        if known is not None and known[0].type == NO_EVENT:
+            continue
         if known is not None and chance >= NEVER:
             line, words, noun, consumed = known
             if chance >= CERTAIN and kind != line.type:
@@ -121,7 +123,7 @@ def match(
     hyphened = _hyphened(sentence, index)
     for lemma in dict.fromkeys((*hyphened, word.lemma, word.text.lower())):
         for line in load_triggers().get((part, lemma), ()):
-            if word.dep == "amod" and part == "verb" and line.type not in SUFFERED:
+            if word.dep == "amod" and part == "verb" and line.type not in SUFFERED | {NO_EVENT}:
                 continue
             taken = [index, *hyphened.get(lemma, ())]
             if line.particle is not None:
@@ -205,9 +207,20 @@ def _particle(sentence: Sentence, index: int, particle: str) -> int | None:
     return after if after < len(sentence.words) and sentence.words[after].text.lower() == particle else None
 
 
+def _standing(sentence: Sentence, index: int) -> set[str]:
+    """What a word is by grammar: its label, its tag, `passive`."""
+    word = sentence.words[index]
+    is_suffered = word.is_verb and is_passive(sentence, index)
+    return {word.dep, word.tag, *(["passive"] if is_suffered else [])}
+
+
 def _met(sentence: Sentence, index: int, condition: Condition) -> int | None:
     """A word that meets a condition, the condition's sense of `without` left aside."""
     for slot in condition.slots:
+        if slot == "is":
+            if condition.words & _standing(sentence, index):
+                return index
+            continue
         for candidate in _in_slot(sentence, index, slot):
             word = sentence.words[candidate]
             if not condition.words or word.lemma in condition.words or word.text.lower() in condition.words:
@@ -233,6 +246,16 @@ def _in_slot(sentence: Sentence, index: int, slot: str) -> Iterator[int]:
             if words[child].dep in MODIFIERS:
                 yield child
                 yield from (c for c in sentence.children[child] if words[c].dep in (*MODIFIERS, "conj"))
+    elif slot == "name":
+        target = object_of(sentence, index)
+        if target is not None and words[target].tag.startswith("NNP"):
+            yield target
+    elif slot == "head":
+        head = words[index].head
+        if head != index:
+            yield head
+            if words[head].dep in ("prep", "agent", "dative") and words[head].head != head:
+                yield words[head].head
     elif slot in ("inf", "clause"):
         for child in sentence.children[index]:
             infinitive = any(words[c].tag == "TO" for c in sentence.children[child])

@@ -38,6 +38,8 @@ TYPES = (
 )  # fmt: skip
 # The files that decide which events are found and what is said of them.
 LISTS = ("triggers.tsv", "classes.tsv", "outlooks.tsv", "modes.tsv", "contexts.tsv")
+# The type of lines that say when a word tells of nothing, whatever the other lines say.
+NO_EVENT = "none"
 # Acts done with words, and acts done with hands.
 VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
@@ -46,8 +48,9 @@ VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE
 class Condition:
     """What a trigger must stand with.
 
-    `slot` is `obj`, `subj`, `mod`, `inf`, `clause`, or else a word that depends on the trigger, mostly a preposition;
-    `words` are the lemmas that may stand there, none for any. `is_without` turns it round.
+    `slots` are of those that the head of triggers.tsv lists (`obj`, `subj`, `mod` ...), or else words that depend on
+    the trigger, mostly prepositions; `words` are the lemmas that may stand there, none for any. `is_without` turns it
+    round.
     """
 
     slots: tuple[str, ...]
@@ -88,10 +91,10 @@ def load_triggers() -> dict[tuple[Part, str], tuple[TriggerLine, ...]]:
     return {key: tuple(sorted(lines, key=_generality)) for key, lines in found.items()}
 
 
-def _generality(line: TriggerLine) -> tuple[bool, int, int]:
-    """What sorts the lines of a word: those with a particle and with most words named first."""
+def _generality(line: TriggerLine) -> tuple[bool, bool, int, int]:
+    """What sorts the lines of a word: those of no event, those with a particle, those with most words named first."""
     named = sum(1 for each in line.conditions if each.words and not each.is_without)
-    return (line.particle is None, -named, -len(line.conditions))
+    return (line.type != NO_EVENT, line.particle is None, -named, -len(line.conditions))
 
 
 @cache
