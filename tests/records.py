@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.record import (
+    Bound,
     Coder,
     Content,
     Cue,
@@ -15,6 +16,8 @@ from onrecord.record import (
     Record,
     Spans,
     Statement,
+    Status,
+    Term,
     Time,
     Trigger,
     cut,
@@ -155,3 +158,71 @@ def port() -> Record:
     )  # fmt: skip
     document = Document(document_id(PORT), PORT, published="2024-05-02")
     return Record(document, Coder("stand-in", "1"), entities, mentions, times, places, statements, events)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A term to be written about: `SUBJECT ends in EDTF`, said by the `voices`, the innermost first."""
+
+    subject: str
+    matter: str
+    edtf: str | None
+    bound: Bound = "until"
+    status: Status | None = None
+    voices: tuple[str, ...] = ()
+
+
+def terms_record(*told: Told, published: str | None = None, outlet: str | None = None, version: str = "1") -> Record:
+    """A record of a text with a sentence a term."""
+    text = ""
+    terms: list[Term] = []
+    times: list[Time] = []
+    statements: list[Statement] = []
+    for each in told:
+        start = len(text)
+        before = "".join(f"{voice} said that " for voice in reversed(each.voices))
+        words = each.edtf or "some day"
+        text += f"{before}{each.subject} ends in {words}. "
+        subject = start + len(before)
+        verb = subject + len(each.subject) + 1
+        time = verb + len("ends in ")
+        end = time + len(words)
+        voice: str | None = None
+        place = start
+        for source in reversed(each.voices):
+            name = f"s{len(statements) + 1}"
+            content = place + len(f"{source} said ")
+            statements.append(
+                Statement(
+                    name,
+                    Participant((cut(text, place, place + len(source)),)),
+                    Cue((cut(text, place + len(source) + 1, content - 1),)),
+                    Content((cut(text, content, end),)),
+                    "indirect",
+                    within=voice,
+                )
+            )
+            voice, place = name, content + len("that ")
+        times.append(Time(f"t{len(times) + 1}", (cut(text, time, end),), "point", each.edtf))
+        terms.append(
+            Term(
+                f"x{len(terms) + 1}",
+                Participant((cut(text, subject, subject + len(each.subject)),)),
+                each.matter,
+                each.bound,
+                times[-1].id,
+                voice,
+                (cut(text, verb, verb + 4),),
+                each.edtf,
+                None,
+                each.status,
+            )
+        )
+    document = Document(id=document_id(text, outlet), text=text, outlet=outlet, published=published)
+    return Record(
+        document,
+        Coder("stand-in", version),
+        times=tuple(times),
+        statements=tuple(statements),
+        terms=tuple(terms),
+    )

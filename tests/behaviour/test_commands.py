@@ -186,3 +186,48 @@ def test_what_cannot_run_exits_with_2_and_says_why(folder: Path, arguments: list
 def test_every_command_teaches() -> None:
     for name in commands.commands:
         assert len(run(name, "--help").stdout.splitlines()) > 5
+
+
+TERMS = "The envoy said that the truce expires on 10 June 2024.\n\nThe mandate of the mission ran out in March 2024.\n"
+
+
+def terms(*options: str) -> Result:
+    Path("terms.txt").write_text(TERMS, encoding="utf-8")
+    assert status(run("add", "terms.txt", "--published", "2024-05-02")) == 0
+    return run("terms", *options)
+
+
+def test_terms_lists_what_expires_next_and_what_has_as_whose_word() -> None:
+    result = terms("--on", "2024-06-01", "--format", "table")
+    lines = result.stdout.splitlines()
+    assert status(result) == 0
+    assert lines[0] == "expires next, from 2024-06-01"
+    assert lines[1].split("  ")[1:] == ["2024-06-10", "ceasefire until", "the truce", "(in 9 days)"]
+    assert lines[2].strip().startswith("The envoy – The envoy said that")
+    assert lines[3].strip() == "“the truce expires on 10 June 2024”"
+    assert lines[5] == "has expired by 2024-06-01"
+    assert "the text itself" in lines[7]
+
+
+def test_terms_as_json_lines_hold_the_words_and_where_they_stand() -> None:
+    result = terms("--on", "2024-06-01", "--matter", "ceasefire")
+    (fact,) = [json.loads(line) for line in result.stdout.splitlines()]
+    assert (fact["state"], fact["matter"], fact["bound"], fact["last"], fact["days"]) == (
+        "next", "ceasefire", "until", "2024-06-10", 9,
+    )  # fmt: skip
+    (report,) = fact["reports"]
+    assert report["words"] == TERMS[report["start"] : report["end"]]
+    assert report["voices"] == ["The envoy"]
+
+
+def test_terms_says_where_there_is_none() -> None:
+    result = terms("--matter", "lease")
+    assert (status(result), result.stdout) == (0, "")
+    assert "no term of this matter is on record" in result.stderr
+
+
+def test_terms_refuses_what_is_no_matter_and_no_date() -> None:
+    with pytest.raises(Exception, match="is not one of"):
+        status(terms("--matter", "cheese"))
+    with pytest.raises(Exception, match="is no date"):
+        status(terms("--on", "soon"))

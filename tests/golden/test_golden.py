@@ -12,7 +12,7 @@ from tests.coded import mentioned, pin, portrait, words
 
 from onrecord.annotation import DocumentCoder
 from onrecord.documents import ReadOptions, find_documents, read_document
-from onrecord.record import Record
+from onrecord.record import Figure, Record, Term
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 GOLDEN = Path(__file__).parent
@@ -37,8 +37,27 @@ def approved_form(record: Record) -> str:
             f"    {words(each.content.spans)}",
         ]
     lines += ["", *(f"{time.id} {time.kind} {time.edtf}: {words(time.spans)}" for time in record.times)]
+    lines += ["", *(_term(term) for term in record.terms)] if record.terms else []
+    lines += ["", *(_figure(figure) for figure in record.figures)] if record.figures else []
     lines += ["", *(f"{place.id} {words(place.spans)}: {pin(place)}" for place in record.places)]
     return "\n".join(lines) + "\n"
+
+
+def _term(term: Term) -> str:
+    subject = (
+        words(term.subject.spans) + (f" [{term.subject.entity}]" if term.subject.entity else "")
+        if term.subject
+        else "–"
+    )
+    facts = (term.matter, term.bound, term.edtf, term.time, term.voice, term.status)
+    return f"{term.id} {' '.join(str(each) for each in facts if each)}: {subject} | {words(term.spans)}"
+
+
+def _figure(figure: Figure) -> str:
+    ends = "..".join("" if each is None else str(each) for each in (figure.low, figure.high))
+    counted = f"{words(figure.counts.spans)} = {figure.counts.lemma}" if figure.counts else "–"
+    facts = ("" if figure.exact else "about", ends, figure.unit, figure.entity, figure.voice)
+    return f"{figure.id} {' '.join(each for each in facts if each)}: {words(figure.spans)} | {counted}"
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,5 +1,6 @@
 """Questions asked of a ledger, read-only. Never reads or codes a document, and knows no screen."""
 
 from onrecord.analysis.sources import SourceCount, count_sources
+from onrecord.analysis.terms import State, TermFact, list_terms
 
-__all__ = ["SourceCount", "count_sources"]
+__all__ = ["SourceCount", "State", "TermFact", "count_sources", "list_terms"]

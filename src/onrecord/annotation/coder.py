@@ -19,8 +19,10 @@ from onrecord.annotation.places import PlaceFinder
 from onrecord.annotation.steps import make_steps
 from onrecord.codebooks.acts import acts_version
 from onrecord.codebooks.events import lexicon_version
+from onrecord.codebooks.figures import figures_version
 from onrecord.codebooks.gazetteer import load_gazetteer
 from onrecord.codebooks.registry import load_full_registry
+from onrecord.codebooks.terms import terms_version
 from onrecord.record import Coder, Document, Record
 
 
@@ -37,6 +39,7 @@ class DocumentCoder:
     ) -> None:
         self.steps = make_steps(parser, finder, actors, places, events)
         versions = {"attribution": finder.version, "parser": parser.version, "acts": acts_version()}
+        versions |= {"terms": terms_version(), "figures": figures_version()}
         versions |= (actors.versions if actors else {}) | (places.versions if places else {})
         versions |= {"events": f"{events.version}, {lexicon_version()}" if events else lexicon_version()}
         self._coder = Coder("onrecord", version("onrecord"), versions)
@@ -60,6 +63,8 @@ class DocumentCoder:
             places=layers.places,
             statements=layers.statements,
             events=layers.events,
+            terms=layers.terms,
+            figures=layers.figures,
         )
 
 

@@ -7,7 +7,7 @@ from onrecord.annotation.entities import NO_ACTORS, Actors
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.quotations import Quote
 from onrecord.annotation.syntax import Sentence
-from onrecord.record import Document, Event, Place, Statement, Time
+from onrecord.record import Document, Event, Figure, Place, Statement, Term, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +25,5 @@ class Layers:
     places: tuple[Place, ...] = ()
     times: tuple[Time, ...] = ()
     events: tuple[Event, ...] = ()
+    terms: tuple[Term, ...] = ()
+    figures: tuple[Figure, ...] = ()

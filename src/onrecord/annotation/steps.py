@@ -7,6 +7,7 @@ from onrecord.annotation.acts import find_acts
 from onrecord.annotation.attribution import AttributionFinder
 from onrecord.annotation.entities import NO_ACTORS, ActorFinder, Actors
 from onrecord.annotation.events import make_events
+from onrecord.annotation.figures import make_figures
 from onrecord.annotation.layers import Layers
 from onrecord.annotation.models import EventReader, Parser
 from onrecord.annotation.paragraphs import find_paragraphs
@@ -14,6 +15,7 @@ from onrecord.annotation.places import PlaceFinder
 from onrecord.annotation.quotations import find_quotations
 from onrecord.annotation.readable import make_readable, split_datelines
 from onrecord.annotation.statements import make_statements
+from onrecord.annotation.terms import make_terms
 from onrecord.annotation.times import find_times
 from onrecord.record import Place
 
@@ -107,5 +109,15 @@ def make_steps(
                 at.paragraphs,
                 at.actors.entities,
             ),
+        ),
+        Step(
+            ("document", "sentences", "actors", "times", "statements"),
+            "terms",
+            lambda at: make_terms(at.document.text, at.sentences, at.actors.mentions, at.times, at.statements),
+        ),
+        Step(
+            ("document", "sentences", "actors", "times", "statements"),
+            "figures",
+            lambda at: make_figures(at.document.text, at.sentences, at.actors.mentions, at.times, at.statements),
         ),
     )

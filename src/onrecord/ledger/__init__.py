@@ -10,6 +10,7 @@ from onrecord.ledger.judgements import Judgement, undone_by
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.links import Link
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
+from onrecord.ledger.terms import TermRow, subject_key
 
 __all__ = [
     "SHOWN",
@@ -24,6 +25,8 @@ __all__ = [
     "Ledger",
     "Link",
     "Problem",
+    "TermRow",
     "Totals",
+    "subject_key",
     "undone_by",
 ]

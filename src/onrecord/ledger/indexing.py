@@ -4,6 +4,7 @@ import sqlite3
 
 from onrecord.errors import RecordError
 from onrecord.ledger.columns import entity_columns, search_columns, statement_columns
+from onrecord.ledger.terms import index_terms
 from onrecord.record import Record
 
 
@@ -24,6 +25,7 @@ def index_record(connection: sqlite3.Connection, record: Record) -> None:
             (content, source, cue),
         )
     _index_entities(connection, record)
+    index_terms(connection, record)
 
 
 def index_entities_anew(connection: sqlite3.Connection) -> None:

@@ -23,6 +23,7 @@ from onrecord.ledger.opening import PATIENCE, explained, prepare
 from onrecord.ledger.resolution import Resolution
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
 from onrecord.ledger.search import DOCUMENT_COLUMNS, Query, find_statements
+from onrecord.ledger.terms import TermRow, load_terms
 from onrecord.ledger.verification import find_problems
 from onrecord.record import Record, Statement
 
@@ -141,6 +142,11 @@ class Ledger:
             rows: list[Any] = find_statements(self._connection, query)
         records = {document: self.record(document) for document in {row[1] for row in rows}}
         return [Hit(DocumentRow(*row[1:]), _statement(records[row[1]], row[0])) for row in rows]
+
+    def terms(self, matter: str | None = None) -> list[TermRow]:
+        """The terms of all documents, of one matter or any, by their last day; those without a date last."""
+        with explained(self._path):
+            return load_terms(self._connection, matter)
 
     def identities(self) -> tuple[Identity, ...]:
         """Who is on record: the entities of all documents, those that are one together (docs/resolution.md)."""

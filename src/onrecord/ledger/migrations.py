@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.ledger.indexing import index_entities_anew
+from onrecord.ledger.terms import index_terms_anew
 
 APPLICATION_ID = 0x4F4E5243  # "ONRC" in the file's header, so that no other SQLite file is taken for a ledger
 
@@ -114,6 +115,32 @@ MIGRATIONS = (
     BEGIN SELECT raise(ABORT, 'a judgement is never removed, only undone by another'); END;
     """,
         fill=index_entities_anew,
+    ),
+    Migration(
+        """
+    -- The terms of current codings. `first` and `last` are the first and the last day of the date `edtf`, null where
+    -- there is none; `voices` is a JSON array of the words for whoever says so, the innermost first.
+    CREATE TABLE terms (
+        document    TEXT NOT NULL REFERENCES documents (id),
+        term        TEXT NOT NULL,
+        matter      TEXT NOT NULL,
+        bound       TEXT NOT NULL,
+        subject     TEXT,
+        entity      TEXT,
+        edtf        TEXT,
+        first       TEXT,
+        last        TEXT,
+        status      TEXT,
+        voices      TEXT NOT NULL,
+        words       TEXT NOT NULL,
+        start       INTEGER NOT NULL,
+        "end"       INTEGER NOT NULL,
+        PRIMARY KEY (document, term)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX terms_by_last ON terms (last);
+    """,
+        fill=index_terms_anew,
     ),
 )
 

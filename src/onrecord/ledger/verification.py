@@ -12,6 +12,7 @@ from onrecord.errors import LedgerError, RecordError
 from onrecord.ledger.columns import entity_columns, heading_of, search_columns, statement_columns
 from onrecord.ledger.resolution import Resolution
 from onrecord.ledger.rows import Problem
+from onrecord.ledger.terms import term_columns
 from onrecord.record import Record, document_id
 
 
@@ -91,6 +92,11 @@ def _problems_of_columns(
     """
     entities = entity_columns(record)
     yield from _differing(connection, query, identity, uri, ("entities", "the resolution's columns", entities))
+    query = """
+        SELECT term, matter, bound, subject, entity, edtf, first, last, status, voices, words, start, "end"
+        FROM terms WHERE document = ?
+    """
+    yield from _differing(connection, query, identity, uri, ("terms", "the columns of lists", term_columns(record)))
 
 
 def _differing(

@@ -4,6 +4,7 @@ from onrecord.record.document import Document, document_id
 from onrecord.record.edtf import bounds, is_duration, is_edtf
 from onrecord.record.entities import Entity, Mention, MentionForm, Participant
 from onrecord.record.events import Event, Status, Trigger
+from onrecord.record.figures import Counted, Figure
 from onrecord.record.places import Place, PlaceKind
 from onrecord.record.record import SCHEMA, Coder, Record
 from onrecord.record.referents import Referents
@@ -18,10 +19,12 @@ __all__ = [
     "Bound",
     "Coder",
     "Content",
+    "Counted",
     "Cue",
     "Document",
     "Entity",
     "Event",
+    "Figure",
     "Mention",
     "MentionForm",
     "Participant",

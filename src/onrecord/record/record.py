@@ -9,6 +9,7 @@ from onrecord.errors import RecordError
 from onrecord.record.document import Document
 from onrecord.record.entities import Entity, Mention
 from onrecord.record.events import Event
+from onrecord.record.figures import Figure
 from onrecord.record.places import Place
 from onrecord.record.serialization import from_plain, to_plain
 from onrecord.record.spans import Span
@@ -19,7 +20,8 @@ from onrecord.record.times import Time
 SCHEMA = "onrecord/1"
 
 # The order of the keys in the JSON object; the dataclass puts first what has no default.
-KEYS = ("schema", "coder", "document", "entities", "mentions", "times", "places", "statements", "events", "terms")
+PARTS = ("entities", "mentions", "times", "places", "statements", "events", "terms", "figures")
+KEYS = ("schema", "coder", "document", *PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Record:
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     terms: tuple[Term, ...] = ()
+    figures: tuple[Figure, ...] = ()
     schema: str = SCHEMA
 
     def __post_init__(self) -> None:
@@ -68,7 +71,7 @@ class Record:
 
     def spans(self) -> Iterator[tuple[str, Span]]:
         """Every span of the record with the path of its field, in the order of the record."""
-        for name in ("mentions", "times", "places", "statements", "events", "terms"):
+        for name in PARTS[1:]:
             yield from _spans_in(getattr(self, name), name)
 
     def at_least(self, confidence: float) -> Self:
@@ -96,6 +99,7 @@ class Record:
                 if each.id not in unclaimed
             ),
             terms=tuple(each for each in self.terms if each.voice not in dropped),
+            figures=tuple(each for each in self.figures if each.voice not in dropped),
         )
 
     def to_dict(self) -> dict[str, Any]:
@@ -131,7 +135,7 @@ class Record:
 
     def _check_references(self) -> None:
         known: dict[str, set[str]] = {}
-        for kind in ("entities", "mentions", "times", "places", "statements", "events", "terms"):
+        for kind in PARTS:
             ids = [item.id for item in getattr(self, kind)]
             if len(ids) != len(set(ids)):
                 raise RecordError("two share an id", field=kind)
@@ -163,6 +167,10 @@ class Record:
         for term in self.terms:
             yield f"terms[{term.id}].voice", "statements", term.voice
             yield f"terms[{term.id}].time", "times", term.time
+            yield f"terms[{term.id}].subject", "entities", term.subject.entity if term.subject else None
+        for figure in self.figures:
+            yield f"figures[{figure.id}].voice", "statements", figure.voice
+            yield f"figures[{figure.id}].entity", "entities", figure.entity
 
 
 def _standing(within: str | None, dropped: dict[str, str | None]) -> str | None:

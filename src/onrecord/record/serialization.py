@@ -26,7 +26,10 @@ def from_plain(kind: Any, value: Any, path: str = "") -> Any:
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
         inner = [each for each in get_args(kind) if each is not type(None)]
-        return None if value is None else from_plain(inner[0], value, path)
+        if value is None and type(None) in get_args(kind):
+            return None
+        # Of `int | float` each keeps its own form.
+        return from_plain(next((each for each in inner if type(value) is each), inner[0]), value, path)
     if origin is Literal:
         if value not in get_args(kind):
             raise RecordError(f"{value!r} is none of {', '.join(get_args(kind))}", field=path)

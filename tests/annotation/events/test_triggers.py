@@ -113,7 +113,7 @@ NO_EVENTS = [
     "A strike of lightning split the old oak.",
     "Shares fell sharply in Tokyo.",
     "The actor met his wife at school.",
-    wrong("a bus is no weapon here", "Our cat was killed by a bus."),
+    "Our cat was killed by a bus.",
     wrong("a tree is nobody", "A woman was killed by a falling tree."),
 ]
 

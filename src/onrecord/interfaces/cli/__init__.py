@@ -16,6 +16,7 @@ from onrecord.interfaces.cli.registry import registry
 from onrecord.interfaces.cli.same import same
 from onrecord.interfaces.cli.search import search
 from onrecord.interfaces.cli.serve import serve
+from onrecord.interfaces.cli.terms import terms
 from onrecord.interfaces.cli.verify import verify
 from onrecord.interfaces.cli.who import who
 
@@ -27,6 +28,7 @@ Examples:
   onrecord search ceasefire --source minister
   onrecord registry add people.csv           who holds which office when, as you know it
   onrecord who Zelensky                      under every name, with what was said last
+  onrecord terms                             what expires next, and what has
   onrecord serve                             read and check in the browser
 """
 
@@ -41,7 +43,7 @@ def commands() -> None:
     """
 
 
-for command in (read, add, search, who, same, verify, serve, registry, bench):
+for command in (read, add, search, who, same, terms, verify, serve, registry, bench):
     commands.add_command(command)
 
 
