@@ -92,7 +92,6 @@ def test_roles_say_where_actor_and_recipient_stand() -> None:
         assert all(place in PLACES or place.isalpha() for place in roles.values()), number
 
 
-@pytest.mark.xfail(strict=True, reason="`congress` stands twice in talks")
 def test_no_word_stands_twice_in_a_class() -> None:
     twice = {
         name: [word for word, count in Counter(words.split()).items() if count > 1]

@@ -39,7 +39,7 @@ COMING = [
     ("Nurses announced a strike for next week.", "strike", "planned"),
     (
         "The talks scheduled for Friday were welcomed by Peru.",
-        "talks",
+        "talks scheduled",
         "planned",
     ),
 ]

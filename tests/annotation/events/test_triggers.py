@@ -74,7 +74,7 @@ ONE_DEED = [
     ),
     (
         "An Israeli air strike destroyed the depot.",
-        ["ASSAULT: air strike destroyed // depot"],
+        ["ASSAULT: strike"],
     ),
 ]
 TWO_DEEDS = [

@@ -12,7 +12,7 @@ from onrecord.annotation.clauses import (
     subject_of,
 )
 from onrecord.annotation.events.participants import Cast
-from onrecord.annotation.events.triggers import Trigger
+from onrecord.annotation.events.triggers import RESULTS, Trigger
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks.events import load_classes
 
@@ -219,11 +219,25 @@ class Roles:
                 return actors + partners, []
         if not recipients:
             recipients = self._by_preposition(noun, kind, without=("by", "of"))
+        if kind == "ASSAULT":
+            recipients += self._results(noun)
         if not recipients and kind in ON_THINGS:
             recipients = self._things(noun, None)
         if not actors and not governed:
             actors = self._governor(noun)
         return actors, [each for each in recipients if each not in actors]
+
+    def _results(self, noun: int) -> list[int]:
+        """Whom and what a blow is said to have hit: `the strike killed two and destroyed a depot`."""
+        words = self._sentence.words
+        verb = words[noun].head
+        if words[noun].dep != "nsubj" or words[verb].lemma not in RESULTS:
+            return []
+        found: list[int] = []
+        for each in conjuncts(self._sentence, verb):
+            target = object_of(self._sentence, each) if words[each].is_verb and words[each].lemma in RESULTS else None
+            found += self._actors(target) or self._things(each, target) if target is not None else []
+        return found
 
     def _governor(self, noun: int) -> list[int]:
         """The subject of a verb whose object a noun is: `Iran began its withdrawal`."""
@@ -250,7 +264,7 @@ class Roles:
                     if (
                         each in self._cast.mentions
                         or (word.dep == "poss" and self._cast.can_act(each))
-                        or (word.dep == "compound" and word.lemma in DOERS)
+                        or (word.dep in ("compound", "amod") and word.lemma in DOERS)
                     ):
                         found.append(each)
         return found

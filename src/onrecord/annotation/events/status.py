@@ -47,6 +47,8 @@ HOLDING = frozenset("hold detain keep block blockade besiege occupy imprison jai
 CALLING = frozenset("announce plan schedule call propose prepare".split())
 # `talks scheduled for Friday`
 FORESEEN = frozenset({"schedule", "plan", "propose", "threaten", "suspect", "expect"})
+# What is done in declaring it: `declared an emergency`.
+AT_ONCE = (VERBAL | {"COERCE", "SANCTION"}) - {"CONSULT"}
 # Nouns for what lasts.
 STANDING = frozenset({"contact"})
 # Prepositions of complements; others lead to circumstances.
@@ -81,7 +83,7 @@ def _own(sentence: Sentence, trigger: Trigger, *, is_headline: bool) -> Status |
     """What the trigger's own clause tells; None for a plain past, which a headline's present is."""
     if trigger.part == "verb":
         found = clause_status(sentence, trigger.head)
-        if found is None and trigger.absorbed is not None and trigger.type not in VERBAL | {"COERCE", "SANCTION"}:
+        if found is None and trigger.absorbed is not None and trigger.type not in AT_ONCE:
             # `announced a strike`
             found = "planned" if sentence.words[trigger.head].lemma in CALLING else None
         is_present = sentence.words[trigger.head].tag in PRESENT

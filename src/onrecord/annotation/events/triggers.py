@@ -226,7 +226,11 @@ def _met(sentence: Sentence, index: int, condition: Condition) -> int | None:
             if condition.words & _standing(sentence, index):
                 return index
             continue
-        for candidate in _in_slot(sentence, index, slot):
+        found = list(_in_slot(sentence, index, slot))
+        if slot == "mod":
+            # `an Israeli air strike`: who does it says less of the kind than what it is.
+            found.sort(key=lambda each: sentence.words[each].text[:1].isupper())
+        for candidate in found:
             word = sentence.words[candidate]
             if not condition.words or word.lemma in condition.words or word.text.lower() in condition.words:
                 return candidate
