@@ -81,6 +81,8 @@ NONE = [
     "By Friday thirty people had died.",
     "He was given eight months in jail.",
     "They met until Friday.",
+    "The bank did not want her to act before June.",
+    "The four-day convention was a success.",
 ]
 
 
