@@ -26,7 +26,7 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 
 demo: $(VENV)/.run ## read the bundled examples into a ledger and show what is on record
 	@rm -f $(LEDGER) $(LEDGER)-wal $(LEDGER)-shm
-	@COLUMNS=$${COLUMNS:-120} $(BIN)/onrecord add examples --ledger $(LEDGER) --statements
+	@COLUMNS=$${COLUMNS:-120} $(BIN)/onrecord add examples --ledger $(LEDGER) --statements --events
 	@echo
 	@echo "That is what is on record in the folder examples/. Read and check it against the text in the browser:"
 	@echo "    $(BIN)/onrecord serve --ledger $(LEDGER) --open"

@@ -19,6 +19,7 @@ import spacy
 
 from onrecord.annotation import DocumentCoder, default_coder
 from onrecord.annotation.attribution import LearnedFinder, RuleFinder
+from onrecord.annotation.layers import Layers
 from onrecord.annotation.models import SpacyParser, load_attribution_model
 from onrecord.annotation.models.parser import PACKAGE
 from onrecord.record import Document, document_id
@@ -51,6 +52,21 @@ def start_up(code: str, text: str) -> tuple[float, float]:
     script = f"text = {text!r}\n{code}\n{PEAK}"
     answer = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
     return time.perf_counter() - began, int(answer.stdout.split()[-1]) / 1024
+
+
+def by_step(coder: DocumentCoder, documents: list[Document], rounds: int) -> dict[str, float]:
+    """Seconds of every step over all documents, the best of some rounds."""
+    best: dict[str, float] = {}
+    for _ in range(rounds):
+        spent = dict.fromkeys((step.provides for step in coder.steps), 0.0)
+        for document in documents:
+            layers = Layers(document)
+            for step in coder.steps:
+                began = time.perf_counter()
+                layers = step(layers)
+                spent[step.provides] += time.perf_counter() - began
+        best = {name: min(seconds, best.get(name, seconds)) for name, seconds in spent.items()}
+    return best
 
 
 def main() -> None:
@@ -89,6 +105,11 @@ def main() -> None:
     print(f"{len(texts)} documents, {words:,} words, best of {given.rounds} rounds")
     for name, seconds in best.items():
         print(f"{name:32} {seconds:7.2f} s {words / seconds:12,.0f} words/s")
+    print("\nby step")
+    steps = by_step(coder, documents, given.rounds)
+    for name, seconds in sorted(steps.items(), key=lambda item: -item[1]):
+        share = 100 * seconds / sum(steps.values())
+        print(f"  {name:30} {seconds:7.2f} s {words / seconds:12,.0f} words/s {share:5.1f} %")
     print("\nfirst document, in a fresh process")
     for name, code in FIRST.items():
         seconds, megabytes = start_up(code, texts[0])

@@ -4,7 +4,7 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from onrecord.annotation import DocumentCoder
-from onrecord.record import Document, Entity, Place, Record, Spans, document_id
+from onrecord.record import Document, Entity, Event, Participant, Place, Record, Spans, document_id
 
 
 def code(coder: DocumentCoder, text: str, published: str | None = None) -> Record:
@@ -62,6 +62,34 @@ def sources(record: Record) -> list[str]:
         else "–"
         for each in record.statements
     ]
+
+
+def events(record: Record) -> list[str]:
+    """`TYPE: words of the trigger` an event, in text order."""
+    return [f"{each.type}: {words(each.trigger.spans)}" for each in record.events]
+
+
+def event(record: Record, trigger: str) -> Event:
+    """The one event that these words tell of, alone or with others."""
+    told = [(each, words(each.trigger.spans)) for each in record.events]
+    same = [each for each, its in told if its == trigger]
+    found = same or [each for each, its in told if f" {trigger} " in f" {its} "]
+    assert len(found) == 1, f"{trigger!r} is not one of {events(record)}"
+    return found[0]
+
+
+def involved(participants: tuple[Participant, ...]) -> str:
+    """`words + words` of actors or recipients; a dash for nobody."""
+    return " + ".join(words(each.spans) for each in participants) or "–"
+
+
+def teller(record: Record, event: Event) -> str:
+    """Whose claim an event is: the words of the source of its voice, `?` for a statement without one, a dash for the
+    text itself."""
+    if event.voice is None:
+        return "–"
+    source = next(each.source for each in record.statements if each.id == event.voice)
+    return words(source.spans) if source else "?"
 
 
 def wrong(reason: str, *values: object) -> ParameterSet:

@@ -9,13 +9,17 @@ from onrecord.record import (
     Cue,
     Document,
     Entity,
+    Event,
     Mention,
     Participant,
+    Place,
     Record,
+    Spans,
     Statement,
     Status,
     Term,
     Time,
+    Trigger,
     cut,
     document_id,
 )
@@ -90,6 +94,70 @@ def story(
     )  # fmt: skip
     document = Document(id=document_id(text, outlet), text=text, outlet=outlet, published=published)
     return Record(document, Coder("stand-in", version), entities, tuple(mentions), statements=tuple(statements))
+
+
+PORT = (
+    "Talks on the bridge\n\n"
+    "Minister Ana Roca met Ivo Marek in Oslo last Tuesday.\n\n"
+    "The ministry says that Karl Stein denied that rebels had shelled the port in the Lake District in 1994.\n\n"
+    "He promised to visit Bergen. Dockers are striking.\n"
+)
+
+
+def port() -> Record:
+    """A record with events: reported, claimed at second hand and denied, promised, going on; with times and places.
+
+    `e1` Roca met Marek, in Oslo on a day that had to be reckoned. `e2` rebels shelled the port: Stein denied it, says
+    the ministry. `e3` Stein (`He`) promised `e4`, to visit Bergen. `e5` dockers are striking.
+    """
+
+    def at(words: str) -> Spans:
+        return (cut(PORT, PORT.index(words), PORT.index(words) + len(words)),)
+
+    def who(words: str, entity: str | None = None) -> Participant:
+        return Participant(at(words), entity)
+
+    def statement(name: str, source: Participant, cue: str, content: str, within: str | None = None) -> Statement:
+        return Statement(name, source, Cue(at(cue)), Content(at(content)), "indirect", 0.5, "assert", None, within)
+
+    entities = (
+        Entity("n1", "Ana Roca", "person", "NOR", "GOV", "minister", None, ("m1",)),
+        Entity("n2", "Ivo Marek", "person", "SRB", mentions=("m2",)),
+        Entity("n3", "Karl Stein", "person", mentions=("m3", "m4")),
+        Entity("n4", "Bergen", "polity", "GE-AB", mentions=("m5",)),
+    )
+    mentions = (
+        Mention("m1", "name", at("Ana Roca"), "n1"),
+        Mention("m2", "name", at("Ivo Marek"), "n2"),
+        Mention("m3", "name", at("Karl Stein"), "n3"),
+        Mention("m4", "pronoun", at("He"), "n3"),
+        Mention("m5", "name", at("Bergen"), "n4"),
+    )
+    times = (
+        Time("t1", at("last Tuesday"), "point", "2024-04-30", "2024-05-02", "Tuesday before 2024-05-02 = 2024-04-30"),
+        Time("t2", at("1994"), "interval", "1994"),
+    )
+    places = (
+        Place("p1", at("Oslo"), "Oslo", "NOR", 59.9127, 10.7461, 3143244, "PPLC"),
+        Place("p2", at("the Lake District"), "Lake District", "GBR", kind="area", precision_km=30.0),
+    )
+    statements = (
+        statement("s1", who("The ministry"), "says", "that Karl Stein denied that rebels had shelled the port"),
+        statement("s2", who("Karl Stein", "n3"), "denied", "that rebels had shelled the port", "s1"),
+        statement("s3", who("He", "n3"), "promised", "to visit Bergen"),
+    )
+    events = (
+        Event("e1", "CONSULT", Trigger(at("met")), None, (who("Minister Ana Roca", "n1"),), (who("Ivo Marek", "n2"),),
+              "t1", "p1"),
+        Event("e2", "ASSAULT", Trigger(at("shelled")), "heavy-weapons", (who("rebels"),), (who("the port"),), None,
+              "p2", "s2", "not-happened"),
+        Event("e3", "AGREE", Trigger(at("promised")), None, (who("He", "n3"),)),
+        Event("e4", "CONSULT", Trigger(at("visit")), "visit", (who("He", "n3"),), (who("Bergen", "n4"),),
+              voice="s3", status="planned", within="e3", root=False),
+        Event("e5", "PROTEST", Trigger(at("striking")), "strike", (who("Dockers"),), status="ongoing"),
+    )  # fmt: skip
+    document = Document(document_id(PORT), PORT, published="2024-05-02")
+    return Record(document, Coder("stand-in", "1"), entities, mentions, times, places, statements, events)
 
 
 @dataclass(frozen=True)

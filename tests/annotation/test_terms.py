@@ -96,6 +96,11 @@ def test_a_claim_is_nobodys_report(coder: DocumentCoder) -> None:
     assert [each.voice for each in record.terms] == ["s1", None]
 
 
+def test_what_a_speaker_denies_is_not_fixed(coder: DocumentCoder) -> None:
+    record = code(coder, "The minister denied that the mandate expires in June.", PUBLISHED)
+    assert terms(record) == ["the mandate | mandate until 2024-06 not-happened"]
+
+
 def test_an_end_that_was_reckoned_shows_the_count(coder: DocumentCoder) -> None:
     (until, _) = code(coder, "A 30-day truce that began on Monday is holding.", PUBLISHED).terms
     assert until.arithmetic == "2024-04-29 + P30D = 2024-05-29"

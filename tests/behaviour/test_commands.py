@@ -82,6 +82,17 @@ def test_a_table_says_who_said_what() -> None:
     assert "direct" in result.stdout
 
 
+def test_tables_of_statements_and_of_events_can_be_had_alone() -> None:
+    def headings(*options: str) -> list[bool]:
+        table = run("read", "news/a.txt", "--format", "table", *options).stdout
+        return [heading in table for heading in ("direct", "did what")]
+
+    assert headings("--statements") == [True, False]
+    told = run("add", "news/a.txt", "--statements")
+    assert "events" in told.stderr
+    assert "direct" in told.stdout
+
+
 def test_hostile_text_cannot_steer_the_terminal(folder: Path) -> None:
     (folder / "x.txt").write_text("“\x1b[31mWe\u202e will [bold]wait[/bold],” the minister said.", encoding="utf-8")
     table = run("read", "x.txt", "--format", "table").stdout

@@ -1,28 +1,15 @@
 """The reading page in a real browser."""
 
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Locator, Page, expect, sync_playwright
+from playwright.sync_api import Locator, Page, expect
+from tests.browsing import a_page, needs_browser, served
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed (apt-get install chromium)"),
-]
+pytestmark = needs_browser
 ARTICLE = (
     "Ferry talks stall\n\n“We will wait,” Minister Ana Roca said. “But not for ever.”\n\n"
     "She denied that the port had been sold. The union said that the crew had promised to return in March 2023.\n"
@@ -33,29 +20,15 @@ ARTICLE = (
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("desk")
     (folder / "ferry.txt").write_text(ARTICLE, encoding="utf-8")
-    command = [sys.executable, "-m", "onrecord"]
-    subprocess.run([*command, "add", "ferry.txt"], cwd=folder, check=True, capture_output=True)
-    serving = subprocess.Popen([*command, "serve", "--port", "0"], cwd=folder, stderr=subprocess.PIPE, text=True)
-    assert serving.stderr is not None
-    match = re.search(r"http://\S+", serving.stderr.readline())
-    assert match is not None
-    yield match[0]
-    serving.terminate()
-    serving.wait(timeout=10)
-    serving.stderr.close()
+    subprocess.run([sys.executable, "-m", "onrecord", "add", "ferry.txt"], cwd=folder, check=True, capture_output=True)
+    with served(folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
-def browser_page(address: str) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page(viewport={"width": 1300, "height": 800})
-        faults: list[str] = []
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+def browser_page() -> Iterator[Page]:
+    with a_page() as page:
         yield page
-        browser.close()
-        assert faults == []
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from tests.records import Somebody, story
 
-from onrecord.interfaces.cli.tables import print_records
+from onrecord.interfaces.cli.record_tables import print_records
 from onrecord.record import Entity, Mention
 
 
@@ -19,7 +19,7 @@ def cell(*, mentioned: str, form: str, meant: str) -> str:
     statement = told.statements[0]
     record = replace(told, entities=(entity,), mentions=mentions, statements=(statement,))
     file = io.StringIO()
-    print_records([record], file)
+    print_records([record], ["statements"], file)
     return next(line for line in file.getvalue().splitlines() if "  indirect" in line)
 
 

@@ -7,10 +7,18 @@ from onrecord.annotation.actors import ActorResolver
 from onrecord.annotation.attribution import AttributionFinder, LearnedFinder, RuleFinder
 from onrecord.annotation.entities import ActorFinder
 from onrecord.annotation.layers import Layers
-from onrecord.annotation.models import Parser, SpacyParser, load_actor_models, load_attribution_model
+from onrecord.annotation.models import (
+    EventReader,
+    Parser,
+    SpacyParser,
+    load_actor_models,
+    load_attribution_model,
+    load_event_model,
+)
 from onrecord.annotation.places import PlaceFinder
 from onrecord.annotation.steps import make_steps
 from onrecord.codebooks.acts import acts_version
+from onrecord.codebooks.events import lexicon_version
 from onrecord.codebooks.figures import figures_version
 from onrecord.codebooks.gazetteer import load_gazetteer
 from onrecord.codebooks.registry import load_full_registry
@@ -27,11 +35,13 @@ class DocumentCoder:
         finder: AttributionFinder,
         actors: ActorFinder | None = None,
         places: PlaceFinder | None = None,
+        events: EventReader | None = None,
     ) -> None:
-        self.steps = make_steps(parser, finder, actors, places)
+        self.steps = make_steps(parser, finder, actors, places, events)
         versions = {"attribution": finder.version, "parser": parser.version, "acts": acts_version()}
         versions |= {"terms": terms_version(), "figures": figures_version()}
         versions |= (actors.versions if actors else {}) | (places.versions if places else {})
+        versions |= {"events": f"{events.version}, {lexicon_version()}" if events else lexicon_version()}
         self._coder = Coder("onrecord", version("onrecord"), versions)
 
     @property
@@ -64,4 +74,5 @@ def default_coder() -> DocumentCoder:
     registry = load_full_registry()
     actors = ActorFinder(ActorResolver(registry), load_actor_models())
     places = PlaceFinder(load_gazetteer(), registry)
-    return DocumentCoder(SpacyParser(), LearnedFinder(load_attribution_model(), RuleFinder()), actors, places)
+    events = load_event_model()
+    return DocumentCoder(SpacyParser(), LearnedFinder(load_attribution_model(), RuleFinder()), actors, places, events)

@@ -9,7 +9,7 @@ from onrecord.annotation.entities import NO_ACTORS, ActorFinder, Actors
 from onrecord.annotation.events import make_events
 from onrecord.annotation.figures import make_figures
 from onrecord.annotation.layers import Layers
-from onrecord.annotation.models import Parser
+from onrecord.annotation.models import EventReader, Parser
 from onrecord.annotation.paragraphs import find_paragraphs
 from onrecord.annotation.places import PlaceFinder
 from onrecord.annotation.quotations import find_quotations
@@ -38,8 +38,10 @@ def make_steps(
     finder: AttributionFinder,
     actors: ActorFinder | None = None,
     places: PlaceFinder | None = None,
+    events: EventReader | None = None,
 ) -> tuple[Step, ...]:
-    """The steps with what they use put in; without `actors` nobody is looked for, without `places` no place."""
+    """The steps with what they use put in; without `actors` nobody is looked for, without `places` no place, and
+    without `events` only what the lexicon knows."""
 
     def find_actors(at: Layers) -> Actors:
         if actors is None:
@@ -93,10 +95,19 @@ def make_steps(
         ),
         Step(("document", "paragraphs", "sentences", "actors"), "places", find_places),
         Step(
-            ("document", "sentences", "actors", "times", "places", "statements"),
+            ("document", "paragraphs", "sentences", "actors", "times", "places", "statements"),
             "events",
             lambda at: make_events(
-                at.document.text, at.sentences, at.actors.mentions, at.times, at.statements, at.places
+                at.document.text,
+                at.sentences,
+                at.actors.mentions,
+                at.times,
+                at.statements,
+                at.places,
+                at.document.published,
+                events,
+                at.paragraphs,
+                at.actors.entities,
             ),
         ),
         Step(

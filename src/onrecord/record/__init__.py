@@ -12,6 +12,7 @@ from onrecord.record.spans import Span, Spans, cut, cut_all
 from onrecord.record.statements import Content, Cue, Quotation, Statement
 from onrecord.record.terms import Bound, Term
 from onrecord.record.times import Time, TimeKind, is_edtf_date
+from onrecord.record.voices import Voices
 
 __all__ = [
     "SCHEMA",
@@ -40,6 +41,7 @@ __all__ = [
     "Time",
     "TimeKind",
     "Trigger",
+    "Voices",
     "bounds",
     "cut",
     "cut_all",

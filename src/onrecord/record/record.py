@@ -77,25 +77,27 @@ class Record:
     def at_least(self, confidence: float) -> Self:
         """The record without the statements that are less sure, and without what only they claim.
 
-        What stood within one of them stands within the next one out. Statements without a confidence stay.
+        What stood within one of them, or was the content of an event that only it claims, stands within the next one
+        out. Statements without a confidence stay.
         """
         dropped = {
             each.id: each.within
             for each in self.statements
             if each.confidence is not None and each.confidence < confidence
         }
-
-        def standing(within: str | None) -> str | None:
-            while within in dropped:
-                within = dropped[within]
-            return within
-
+        unclaimed = {each.id: each.within for each in self.events if each.voice in dropped}
         return replace(
             self,
             statements=tuple(
-                replace(each, within=standing(each.within)) for each in self.statements if each.id not in dropped
+                replace(each, within=_standing(each.within, dropped))
+                for each in self.statements
+                if each.id not in dropped
             ),
-            events=tuple(each for each in self.events if each.voice not in dropped),
+            events=tuple(
+                replace(each, within=_standing(each.within, unclaimed))
+                for each in self.events
+                if each.id not in unclaimed
+            ),
             terms=tuple(each for each in self.terms if each.voice not in dropped),
             figures=tuple(each for each in self.figures if each.voice not in dropped),
         )
@@ -169,6 +171,13 @@ class Record:
         for figure in self.figures:
             yield f"figures[{figure.id}].voice", "statements", figure.voice
             yield f"figures[{figure.id}].entity", "entities", figure.entity
+
+
+def _standing(within: str | None, dropped: dict[str, str | None]) -> str | None:
+    """What a thing stands within when some are dropped: the next one out that stays."""
+    while within in dropped:
+        within = dropped[within]
+    return within
 
 
 def _spans_in(value: object, path: str) -> Iterator[tuple[str, Span]]:

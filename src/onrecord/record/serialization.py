@@ -2,6 +2,7 @@
 
 import types
 from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from onrecord.errors import RecordError
@@ -53,15 +54,24 @@ def from_plain(kind: Any, value: Any, path: str = "") -> Any:
 def _dataclass_from_plain(kind: Any, value: Any, path: str) -> Any:
     if not isinstance(value, dict):
         raise RecordError(f"an object is expected, not {value!r:.60}", field=path)
-    hints = get_type_hints(kind)
     arguments = {}
-    for each in fields(kind):
-        where = f"{path}.{each.name}".lstrip(".")
-        if each.name in value:
-            arguments[each.name] = from_plain(hints[each.name], value[each.name], where)
-        elif each.default is MISSING and each.default_factory is MISSING:
+    for name, hint, is_required in _fields_of(kind):
+        where = f"{path}.{name}".lstrip(".")
+        if name in value:
+            arguments[name] = from_plain(hint, value[name], where)
+        elif is_required:
             raise RecordError("is missing", field=where)
     try:
         return kind(**arguments)
     except RecordError as error:
         raise error if error.field else RecordError(str(error), field=path) from error
+
+
+@cache
+def _fields_of(kind: Any) -> tuple[tuple[str, Any, bool], ...]:
+    """Name, type and whether it must be given, for each field; resolving types anew takes half of a record's time."""
+    hints = get_type_hints(kind)
+    return tuple(
+        (each.name, hints[each.name], each.default is MISSING and each.default_factory is MISSING)
+        for each in fields(kind)
+    )

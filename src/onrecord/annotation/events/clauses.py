@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.annotation.syntax import Sentence
+from onrecord.codebooks.nouns import NO_SENSES, load_nouns
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -42,7 +43,8 @@ def subject_of(sentence: Sentence, verb: int, depth: int = 0) -> int | None:
     word = words[verb]
     if own is not None:
         if words[own].tag in RELATIVE or (words[own].lemma == "that" and words[own].tag != "NN"):
-            return _antecedent(sentence, verb)
+            about = _antecedent(sentence, verb)
+            return _person(sentence, about) if about is not None and words[own].lemma == "who" else about
         return own if words[own].dep != "expl" else sentence.child(verb, "attr")
     if depth > DEEPEST or word.head == verb:
         return None
@@ -133,7 +135,7 @@ def finite_head(sentence: Sentence, verb: int) -> int:
     if not sentence.words[verb].is_verb or not is_finite(sentence, verb):
         return head
     for above in sentence.ancestors(verb):
-        if sentence.words[above].is_verb and is_finite(sentence, above):
+        if is_finite(sentence, above):
             return above
     return head
 
@@ -146,6 +148,18 @@ def _antecedent(sentence: Sentence, verb: int) -> int | None:
     if sentence.words[verb].dep in ("conj", "ccomp") and head != verb:
         return _antecedent(sentence, head)
     return None
+
+
+def _person(sentence: Sentence, noun: int) -> int:
+    """Who `who` points to: the president of a land, not the land, where a parser takes the nearer word."""
+    words = sentence.words
+    preposition = words[noun].head
+    if words[noun].dep == "pobj" and words[preposition].lemma == "of":
+        above = words[preposition].head
+        senses = load_nouns().get(words[above].lemma.lower(), NO_SENSES)
+        if senses.usual == "p" and load_nouns().get(words[noun].lemma.lower(), NO_SENSES).usual != "p":
+            return above
+    return noun
 
 
 def _is_infinitive(sentence: Sentence, verb: int) -> bool:

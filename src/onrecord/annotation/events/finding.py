@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from onrecord.annotation.attachment import times_in
 from onrecord.annotation.events.circumstances import times_of
-from onrecord.annotation.events.clauses import finite_head, is_finite
+from onrecord.annotation.events.clauses import finite_head, is_finite, is_passive, subject_of
 from onrecord.annotation.events.participants import Cast, Phrase, cast_of
 from onrecord.annotation.events.roles import MUTUAL_NOUNS, Roles
 from onrecord.annotation.events.status import status_of
-from onrecord.annotation.events.triggers import Trigger, find_triggers
+from onrecord.annotation.events.triggers import Trigger, find_triggers, part_of
+from onrecord.annotation.models import EventReader
 from onrecord.annotation.places import place_of
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks import load_cues
@@ -19,7 +20,11 @@ from onrecord.record import Mention, Place, Status, Time
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event as found in one sentence, before it has an id; `within` counts the drafts of the document."""
+    """An event as found in one sentence, before it has an id; `within` counts the drafts of the document.
+
+    `beside` are the places of verbs that grammar joins it to (`threatened to leave and that they had lied`): it is no
+    part of what they tell.
+    """
 
     sentence: int
     trigger: Trigger
@@ -29,20 +34,26 @@ class Draft:
     within: int | None
     is_root: bool
     is_reported: bool
+    beside: tuple[int, ...] = ()
     time: str | None = None
     place: str | None = None
 
 
 def find_drafts(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention], times: Sequence[Time], places: Sequence[Place]
+    text: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    times: Sequence[Time],
+    places: Sequence[Place],
+    reader: EventReader | None = None,
 ) -> list[Draft]:
-    """The events of all sentences in text order."""
+    """The events of all sentences in text order; by the lexicon alone without a reader."""
     starts = [mention.spans[0].start for mention in mentions]
     time_starts = [time.spans[0].start for time in times]
     place_starts = [place.spans[0].start for place in places]
     found: list[Draft] = []
     for number, sentence in enumerate(sentences):
-        triggers = find_triggers(sentence)
+        triggers = find_triggers(sentence, _told(text, sentence, reader) if reader else None)
         if triggers:
             first, last = bisect_left(starts, sentence.start), bisect_right(starts, sentence.end)
             here = times_in(sentence, times, time_starts)
@@ -52,6 +63,17 @@ def find_drafts(
             low, high = bisect_left(place_starts, sentence.start), bisect_left(place_starts, sentence.end)
             found += _of_sentence(number, sentence, triggers, cast, here, places[low:high], len(found))
     return found
+
+
+def _told(text: str, sentence: Sentence, reader: EventReader) -> dict[int, tuple[str, float]]:
+    """What the reader takes the verbs, nouns and adjectives of a sentence to tell of, by index."""
+    asked = [index for index in range(len(sentence.words)) if part_of(sentence, index) is not None]
+    none = reader.types.index("none")
+    told = {}
+    for index, row in zip(asked, reader.read(text, [sentence.words[index].start for index in asked]), strict=True):
+        best = max((k for k in range(len(row)) if k != none), key=lambda k: float(row[k]))
+        told[index] = (reader.types[best], float(row[best]))
+    return told
 
 
 def _of_sentence(
@@ -64,26 +86,36 @@ def _of_sentence(
     offset: int,
 ) -> Iterator[Draft]:
     roles = Roles(sentence, cast)
-    index_of = {trigger.head: offset + place for place, trigger in enumerate(triggers)}
+    filled = [(each, *roles.of(each)) for each in (without_people(found, cast) for found in triggers)]
+    # What only the reader tells of, and to nobody and by nobody, is too little to go by.
+    filled = [each for each in filled if each[1] or each[2] or not each[0].is_told]
+    filled = [each for each in filled if each[1] or not _is_done_by_a_thing(sentence, each[0])]
+    index_of = {trigger.head: offset + place for place, (trigger, _, _) in enumerate(filled)}
     is_question = any(word.text == "?" for word in sentence.words[-3:])
     is_headline = number == 0 and sentence.words[-1].text not in (".", "!", "”", '"')
     when = times_of(sentence, triggers, times)
-    for found in triggers:
-        trigger = without_people(found, cast)
-        actors, recipients = roles.of(trigger)
+    for trigger, actors, recipients in filled:
         outer = governor(sentence, trigger, index_of)
         yield Draft(
             number,
             trigger,
             status_of(sentence, trigger, is_question=is_question, is_headline=is_headline),
-            _once(cast.phrase(head) for head in actors),
-            _once(cast.phrase(head, roles.owner(head)) for head in recipients),
+            _once(each for head in actors for each in cast.phrases(head)),
+            _once(each for head in recipients for each in cast.phrases(head, roles.owner(head))),
             outer,
             outer is None and not is_background(sentence, trigger),
             is_reported(sentence, trigger.head),
+            tuple(joined_to(sentence, trigger)),
             when[trigger.head].id if trigger.head in when else None,
             where.id if (where := place_of(sentence, trigger.head, places)) else None,
         )
+
+
+def _is_done_by_a_thing(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a thing is said to do what only people do: `the rain helped the farmers`."""
+    if trigger.part != "verb" or trigger.type not in BY_PEOPLE or is_passive(sentence, trigger.head):
+        return False
+    return subject_of(sentence, trigger.head) is not None
 
 
 def without_people(trigger: Trigger, cast: Cast) -> Trigger:
@@ -106,6 +138,7 @@ def _once(phrases: Iterator[Phrase]) -> tuple[Phrase, ...]:
     return tuple(kept)
 
 
+BY_PEOPLE = frozenset({"AID", "COOPERATE", "CONSULT", "PROTEST"})
 BACKGROUND = frozenset({"relcl", "advcl", "acl", "appos"})
 # A noun under these depends on a verb as a circumstance: `after the attack`.
 CIRCUMSTANCES = frozenset("after before following during since amid despite over until because ahead due in at".split())
@@ -151,7 +184,7 @@ def is_background(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def is_reported(sentence: Sentence, head: int) -> bool:
-    """Whether grammar alone shows that somebody says so: `X said that ...`, `the claim that ...`, `Y, he claimed, ...`."""
+    """Whether grammar alone shows that somebody says so: `X said that ...`, `the claim that ...`, `Y, he said, ...`."""
     words, cues = sentence.words, load_cues()
     for index in [head, *sentence.ancestors(head)]:
         word = words[index]
@@ -162,12 +195,23 @@ def is_reported(sentence: Sentence, head: int) -> bool:
         if any(_is_aside(sentence, child, index) for child in near):
             return True
         between = words[min(index, word.head) : max(index, word.head)]
-        if word.dep == "ccomp" and is_finite(sentence, index) and not any(each.text == ";" for each in between):
-            if "clause" in cues.verbs.get(words[word.head].lemma, ()):
-                return True
+        is_clause = word.dep == "ccomp" and is_finite(sentence, index) and not any(each.text == ";" for each in between)
+        if is_clause and "clause" in cues.verbs.get(words[word.head].lemma, ()):
+            return True
         if word.dep == "acl" and is_finite(sentence, index) and words[word.head].lemma in cues.nouns:
             return True
     return False
+
+
+def joined_to(sentence: Sentence, trigger: Trigger) -> Iterator[int]:
+    """Where the verbs begin beside which an `and that ...` puts a trigger."""
+    words = sentence.words
+    for index in [trigger.head, *sentence.ancestors(trigger.head)]:
+        marks = [words[child] for child in sentence.children[index] if words[child].dep == "mark"]
+        above = finite_head(sentence, index)
+        is_moved = words[index].dep == "conj" and above != words[index].head
+        if is_moved and any(mark.lemma == "that" for mark in marks):
+            yield words[above].start
 
 
 def _is_aside(sentence: Sentence, index: int, verb: int) -> bool:

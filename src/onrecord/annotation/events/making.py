@@ -2,13 +2,32 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from onrecord.annotation.events.contexts import ContextFinder
 from onrecord.annotation.events.finding import Draft, find_drafts
+from onrecord.annotation.events.modes import mode_of_words, with_modes
 from onrecord.annotation.events.participants import Phrase
 from onrecord.annotation.events.speech import acts_as_events
+from onrecord.annotation.events.status import clause_status
+from onrecord.annotation.models import EventReader
+from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.syntax import Sentence
-from onrecord.record import Event, Mention, Participant, Place, Spans, Statement, Status, Time, Trigger, cut_all
+from onrecord.codebooks.events import VERBAL
+from onrecord.record import (
+    Entity,
+    Event,
+    Mention,
+    Participant,
+    Place,
+    Spans,
+    Statement,
+    Status,
+    Time,
+    Trigger,
+    bounds,
+    cut_all,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +45,7 @@ class Told:
     within: int | None = None
     time: str | None = None
     place: str | None = None
+    beside: tuple[int, ...] = ()
 
 
 def make_events(
@@ -35,21 +55,42 @@ def make_events(
     times: Sequence[Time],
     statements: Sequence[Statement],
     places: Sequence[Place] = (),
+    published: str | None = None,
+    reader: EventReader | None = None,
+    paragraphs: Sequence[Bounds] = (),
+    entities: Sequence[Entity] = (),
 ) -> tuple[Event, ...]:
-    """The events of a document in text order."""
-    drafts = find_drafts(sentences, mentions, times, places)
-    voices = Voices(statements)
+    """The events of a document in text order; what is dated after `published` (EDTF) has not happened yet."""
+    future = {time.id for time in times if _is_after(time, published)}
+    drafts = find_drafts(text, sentences, mentions, times, places, reader)
+    drafts = with_modes(drafts, sentences, entities, places)
+    voices = Claims([each for each in statements if not _is_gainsaid(each, sentences)])
+    act_of = {statement.id: statement.act for statement in statements}
     told = [_told(text, number, draft, sentences[draft.sentence]) for number, draft in enumerate(drafts)]
     # Whose claim it is must be known: better no event than a claim as the text's own report.
-    told = [each for each, draft in zip(told, drafts, strict=True) if not draft.is_reported or voices.of(each.trigger)]
+    told = [
+        each
+        for each, draft in zip(told, drafts, strict=True)
+        if not draft.is_reported or voices.of(each.trigger, draft.beside)
+    ]
     taken = [span for each in told for span in each.trigger]
+    starts = [sentence.start for sentence in sentences]
     told += [
-        Told(act.type, None, act.trigger, "happened", act.actors, act.recipients, root=True, time=act.time)
+        Told(
+            act.type,
+            mode_of_words(act.type, sentences, starts, act.trigger),
+            act.trigger,
+            "happened",
+            act.actors,
+            act.recipients,
+            root=True,
+            time=act.time,
+        )
         for act in acts_as_events(text, sentences, mentions, statements, taken)
     ]
     told.sort(key=lambda each: (each.trigger[0].start, each.trigger[-1].end, each.type))
     name_of = {each.draft: f"e{number}" for number, each in enumerate(told, 1) if each.draft is not None}
-    return tuple(
+    events = (
         Event(
             id=f"e{number}",
             type=each.type,
@@ -59,22 +100,26 @@ def make_events(
             recipients=each.recipients,
             time=each.time,
             place=each.place,
-            voice=voices.of(each.trigger),
-            status=each.status,
+            voice=(voice := voices.of(each.trigger, each.beside)),
+            status=_as_said(each, act_of.get(voice) if voice else None, is_future=each.time in future),
             within=None if each.within is None else name_of.get(each.within),
             root=each.root,
         )
         for number, each in enumerate(told, 1)
     )
+    finder = ContextFinder(sentences, paragraphs, entities, statements)
+    return tuple(replace(event, contexts=finder.of(event)) for event in events)
 
 
-class Voices:
+class Claims:
     """Who vouches for what stands where: the innermost statement in whose content it is."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
+        self._cues = {each.id: each.cue.spans if each.cue else () for each in statements}
         self._pieces = sorted(
             (span.start, span.end, sum(each.end - each.start for each in statement.content.spans), statement.id)
             for statement in statements
+            if not _only_names(statement)
             for span in statement.content.spans
         )
         # How far any content that begins before a piece reaches.
@@ -82,17 +127,63 @@ class Voices:
         for _, end, _, _ in self._pieces:
             self._reach.append(max(end, self._reach[-1] if self._reach else 0))
 
-    def of(self, trigger: Spans) -> str | None:
-        """The id of the statement; None where nobody is said to say it."""
+    def of(self, trigger: Spans, beside: Sequence[int] = ()) -> str | None:
+        """The id of the statement; None where nobody is said to say it. A statement whose cue stands beside the trigger
+        does not tell of it."""
         start, end = trigger[0].start, trigger[0].end
         index = bisect_right(self._pieces, (start, 1 << 60, 0, "")) - 1
         best: tuple[int, str] | None = None
         while index >= 0 and self._reach[index] > start:
             first, last, length, name = self._pieces[index]
-            if first <= start and end <= last and (best is None or length < best[0]):
+            if first <= start and end <= last and (best is None or length < best[0]) and not self._has(name, beside):
                 best = (length, name)
             index -= 1
         return best[1] if best else None
+
+    def _has(self, name: str, places: Sequence[int]) -> bool:
+        return any(span.start <= place < span.end for span in self._cues[name] for place in places)
+
+
+def _is_gainsaid(statement: Statement, sentences: Sequence[Sentence]) -> bool:
+    """Whether the text denies what a statement has: `they have not fled, as some media reported`."""
+    if statement.cue is None or not sentences:
+        return False
+    start = statement.cue.spans[0].start
+    sentence = sentences[max(bisect_right([each.start for each in sentences], start) - 1, 0)]
+    for index, word in enumerate(sentence.words):
+        if word.dep == "advcl" and any(span.start <= word.start < span.end for span in statement.cue.spans):
+            marks = [sentence.words[child].lemma for child in sentence.children[index]]
+            return "as" in marks and clause_status(sentence, word.head) == "not-happened"
+    return False
+
+
+def _is_after(time: Time, published: str | None) -> bool:
+    """Whether a time begins after the day of publication."""
+    if published is None or time.edtf is None or time.kind not in ("point", "interval"):
+        return False
+    first, _ = bounds(time.edtf)
+    _, last = bounds(published[:10])
+    return first is not None and last is not None and first > last
+
+
+def _as_said(told: Told, act: str | None, *, is_future: bool) -> Status:
+    """What becomes of an event by what is done in telling of it, and by when: what is asked about or denied is not told
+    to be so, and what is dated after the text is still to come."""
+    if is_future and told.status in ("happened", "ongoing") and told.type not in VERBAL - {"CONSULT"}:
+        return "planned"
+    if act == "ask" and told.status != "not-happened" and told.within is None:
+        return "possible"
+    if act in ("want", "fear", "propose", "predict") and told.status == "planned":
+        return "possible" if act != "predict" else told.status
+    if act == "deny" and told.status == "happened" and told.root:
+        return "not-happened"
+    return told.status
+
+
+def _only_names(statement: Statement) -> bool:
+    """Whether a content only names what happened: whom somebody thanks for what, the text itself tells as a fact."""
+    words = statement.content.spans[0].text.lower().split()
+    return statement.act == "thank" and statement.quotation == "indirect" and "that" not in words
 
 
 def _told(text: str, number: int, draft: Draft, sentence: Sentence) -> Told:
@@ -108,6 +199,7 @@ def _told(text: str, number: int, draft: Draft, sentence: Sentence) -> Told:
         draft.within,
         draft.time,
         draft.place,
+        draft.beside,
     )
 
 

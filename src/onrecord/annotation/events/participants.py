@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.syntax import Sentence
+from onrecord.codebooks.events import load_triggers
 from onrecord.codebooks.nouns import NO_SENSES, load_nouns
 from onrecord.record import Mention
 
@@ -54,6 +55,21 @@ class Cast:
         owning = self.mentions.get(owner) if owner is not None else None
         return Phrase(head, noun_phrase(self.sentence, head), owning.entity if owning else None)
 
+    def phrases(self, head: int, owner: int | None = None) -> list[Phrase]:
+        """The phrase of a word; two where it names two peoples: `Tajik and Afghan officials`."""
+        words = self.sentence.words
+        for child in self.sentence.children[head]:
+            peoples = [child, *(c for c in self.sentence.children[child] if words[c].dep == "conj")]
+            known = [each for each in peoples if each in self.mentions and words[each].tag in ("JJ", "NNP")]
+            if len(known) > 1 and words[child].dep in ("amod", "compound", "nmod"):
+                places = [self.mentions[each].spans[0] for each in known]
+                ends = [span.end for span in places[:-1]] + [words[head].end]
+                return [
+                    Phrase(each, (span.start, end), self.mentions[each].entity)
+                    for each, span, end in zip(known, places, ends, strict=True)
+                ]
+        return [self.phrase(head, owner)]
+
     def can_suffer(self, head: int) -> bool:
         """Whether something can be done to the phrase of a word: to whoever can act, or where people live."""
         return self.can_act(head) or (head not in self.taken and self.sentence.words[head].lemma in LIVED_IN)
@@ -74,6 +90,8 @@ class Cast:
         if word.tag.startswith("NN"):
             if word.lemma in PARTIES:
                 return True
+            if ("noun", word.lemma) in load_triggers():
+                return False
             senses = load_nouns().get(word.lemma, load_nouns().get(word.text.lower(), NO_SENSES))
             return bool(senses.usual) and senses.usual in "pg"
         if word.tag in ("CD", "DT", "PDT", "CC"):
@@ -108,9 +126,10 @@ def noun_phrase(sentence: Sentence, head: int) -> Bounds:
         index = waiting.pop()
         for child in sentence.children[index]:
             word = words[child]
-            if word.dep in LEFT_OUT and not (word.dep == "prep" and word.lemma == "of" and child > index):
-                if not (word.dep in ("punct", "cc", "conj") and child < head):
-                    continue
+            is_of = word.dep == "prep" and word.lemma == "of" and child > index
+            is_before = word.dep in ("punct", "cc", "conj") and child < head
+            if word.dep in LEFT_OUT and not is_of and not is_before:
+                continue
             found.add(child)
             waiting.append(child)
     first = last = head

@@ -22,6 +22,7 @@ MUTUAL_NOUNS = frozenset(
     "talk meeting negotiation consultation discussion dialogue summit clash fighting battle skirmish cooperation "
     "co-operation collaboration exercise drill agreement conversation contact war".split()
 )
+MUTUAL_TYPES = frozenset({"CONSULT", "COOPERATE", "ASSAULT", "AGREE", "SUPPORT"})
 SIGNED = frozenset({"sign", "initial", "ink", "conclude", "ratify", "reach", "strike"})
 # Whose owner it happens to: `his arrest`.
 SUFFERED = frozenset(
@@ -30,6 +31,8 @@ SUFFERED = frozenset(
     "sentencing evacuation rescue liberation demolition destruction bombing shelling bombardment seizure "
     "confiscation repatriation recognition condemnation".split()
 )
+# Named after whom they befell: `the Armenian genocide`.
+VICTIMS = frozenset({"genocide", "massacre", "holocaust", "pogrom"})
 # Whose `of ...` is who does it: `the withdrawal of the troops`.
 DONE_BY_OF = frozenset(
     "withdrawal pullout pull-out retreat visit protest demonstration rally march strike walkout return resignation "
@@ -55,12 +58,14 @@ RECIPIENT_PREPOSITIONS = {
 }
 # Types whose target may stand in the clause that says what for.
 THROUGH_CLAUSE = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SUPPORT", "CONCEDE"})
+# Types in which `of ...` may be what is given or asked for.
+OF_LAST = frozenset({"AID", "SUPPORT", "MOBILIZE", "REQUEST", "AGREE", "THREATEN", "REJECT", "COOPERATE"})
 # Types whose object may be what is sent or withdrawn.
 INSTRUMENTAL = frozenset({"AGREE", "AID", "MOBILIZE", "RETREAT", "REJECT", "CONCEDE", "THREATEN"})
 # What hits things as well as people, and what is done to places, for those who live there.
 ON_THINGS = frozenset({"ASSAULT", "COERCE"})
 ON_PLACES = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "CONSULT", "RETREAT", "CONCEDE"})
-AIMED = ("at", "on", "against", "into", "of", "towards", "toward", "near", "in")
+AIMED = ("at", "on", "against", "into", "of", "towards", "toward", "near")
 DEEPEST = 3
 
 
@@ -101,10 +106,7 @@ class Roles:
             carrier = words[verb].head
         subject = subject_of(sentence, carrier) if words[carrier].is_verb else carrier
         passive = words[carrier].is_verb and is_passive(sentence, carrier)
-        if passive:
-            actors = self._actors(agent_of(sentence, carrier))
-        else:
-            actors = self._actors(subject)
+        actors = self._actors(agent_of(sentence, carrier)) if passive else self._actors(subject)
         if trigger.roles.get("recipient") == "subj":
             return self._slot(verb, trigger.roles.get("actor", "by")), self._actors(subject)
         recipients: list[int] = []
@@ -123,7 +125,7 @@ class Roles:
         absorbed = trigger.absorbed
         if absorbed is not None:
             noun_actors, noun_recipients = self._of_noun(absorbed, trigger.type, governed=True)
-            if words[absorbed].lemma in MUTUAL_NOUNS:
+            if words[absorbed].lemma in MUTUAL_NOUNS and trigger.type in MUTUAL_TYPES:
                 partners = noun_actors + noun_recipients or self._slot(verb, "with")
                 return (actors + partners, []) if partners else (actors, self._by_preposition(verb, trigger.type))
             recipients = noun_recipients or [each for each in noun_actors if each not in actors]
@@ -161,13 +163,15 @@ class Roles:
         recipients: list[int] = []
         if between:
             return (between, []) if lemma in MUTUAL_NOUNS else (actors or before, between)
-        if lemma in SUFFERED and (by or sentence.child(noun, "poss") is not None) and not of:
+        if lemma in VICTIMS or (lemma in SUFFERED and (by or sentence.child(noun, "poss") is not None) and not of):
             recipients += before
         elif not actors:
             actors += before
         if of:
             if lemma in DONE_BY_OF and not actors:
                 actors += of
+            elif kind in OF_LAST:
+                recipients += self._by_preposition(noun, kind, without=("by", "of")) or of
             elif kind != "CONSULT" or actors:
                 recipients += of
             else:
@@ -187,6 +191,11 @@ class Roles:
     def _governor(self, noun: int) -> list[int]:
         """The subject of a verb whose object a noun is: `Iran began its withdrawal`."""
         word = self._sentence.words[noun]
+        if word.dep == "pobj" and self._sentence.words[word.head].lemma in ("on", "in", "under", "at"):
+            # `was on a visit`, `went on strike`
+            verb = self._sentence.words[word.head].head
+            if self._sentence.words[verb].lemma in ("be", "go", "come", "remain", "stay"):
+                return self._actors(subject_of(self._sentence, verb))
         if word.dep == "dobj" and self._sentence.words[word.head].is_verb:
             verb = word.head
             if self._sentence.words[verb].lemma in CARRIERS:
@@ -258,7 +267,7 @@ class Roles:
         return []
 
     def _by_preposition(self, index: int, kind: str, without: Sequence[str] = ()) -> list[int]:
-        behind = {name: below for name, below in reversed(list(prepositions(self._sentence, index)))}
+        behind = dict(reversed(list(prepositions(self._sentence, index))))
         for name in RECIPIENT_PREPOSITIONS[kind]:
             if name in behind and name not in without:
                 found = self._actors(behind[name])

@@ -1,7 +1,7 @@
 """Statements that are events themselves: what is done in saying it, by PLOVER's types for acts.
 
-`X lambasted Y` is an accusation whether or not the lexicon of triggers has the word, since its act is; `X said that Y must
-leave` is a request told by its `must`, and `X said it would not leave` a refusal told by its verb.
+`X lambasted Y` is an accusation whether or not the lexicon of triggers has the word, since its act is; `X said that Y
+must leave` is a request told by its `must`, and `X said it would not leave` a refusal told by its verb.
 """
 
 from bisect import bisect_right
@@ -16,7 +16,11 @@ from onrecord.record import Mention, Participant, Span, Spans, Statement, cut_al
 
 # Acts that a plain `said` performs by what is said, and the words in which it does so.
 DEMANDING = frozenset({"must"})
-PARTS = ("verb", "noun", "adjective")
+PARTS = ("verb", "noun")
+# Acts that a cue by itself makes an event; being glad or proud (`welcome`) and consenting may be thoughts alone.
+SPOKEN = frozenset(
+    "accuse criticise threaten demand request promise refuse support praise congratulate thank apologise".split()
+)
 # What is declined and yet no event.
 NO_EVENT = frozenset("comment say answer reply discuss elaborate name identify disclose specify give believe".split())
 
@@ -64,7 +68,12 @@ def acts_as_events(
         else:
             cue = statement.cue.spans if statement.cue else ()
             taken_already = any(index in held for span in cue for index in range(span.start, span.end))
-            if cue and not taken_already and _tells(sentences, starts, cue, str(statement.act)):
+            if (
+                cue
+                and not taken_already
+                and statement.act in SPOKEN
+                and _tells(sentences, starts, cue, str(statement.act))
+            ):
                 yield SpeechAct(kind, cue, actors, addressed, statement.time)
 
 

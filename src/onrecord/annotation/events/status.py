@@ -41,10 +41,14 @@ SPOKEN = frozenset({"REQUEST", "AGREE", "THREATEN", "ACCUSE", "REJECT", "SUPPORT
 QUAD_COOPERATION = frozenset({"AID", "COOPERATE", "CONSULT"})
 # Verbs whose past looks like their present.
 ALIKE = frozenset("set hit cut put shut let beat cast split spread quit shed read bid hurt burst".split())
+# What has been done since some time is done still.
+HOLDING = frozenset("hold detain keep block blockade besiege occupy imprison jail ban close control seal".split())
+# Verbs whose object is still to come: `called a strike`, not `committed a massacre`.
+CALLING = frozenset("announce plan schedule call propose prepare".split())
 # Nouns for what lasts.
 STANDING = frozenset({"contact"})
 # Prepositions of complements; others lead to circumstances.
-LEADING = frozenset({"of", "for", "to", "on", "against", "from", "about", "into", "over"})
+LEADING = frozenset({"of", "for", "to", "on", "against", "from", "about", "into", "over", "at"})
 # `40 million dollars in aid`.
 MEASURES = frozenset("dollar euro pound million billion tonne ton yen rouble ruble franc crown worth round".split())
 DEEPEST = 10
@@ -77,7 +81,7 @@ def _own(sentence: Sentence, trigger: Trigger, *, is_headline: bool) -> Status |
         found = clause_status(sentence, trigger.head)
         if found is None and trigger.absorbed is not None and trigger.type not in VERBAL | {"COERCE", "SANCTION"}:
             # `announced a strike`
-            found = "planned" if _outlook(sentence, trigger.head) == "planned" else None
+            found = "planned" if sentence.words[trigger.head].lemma in CALLING else None
         is_present = sentence.words[trigger.head].tag in PRESENT
         return None if is_headline and found == "ongoing" and is_present else found
     if trigger.part == "adjective":
@@ -95,7 +99,10 @@ def clause_status(sentence: Sentence, verb: int, depth: int = 0) -> Status | Non
     word = words[verb]
     helpers = [words[c] for c in children if words[c].dep in ("aux", "auxpass")]
     lemmas = {helper.text.lower() for helper in helpers} | {helper.lemma for helper in helpers}
+    joined = [c for c in sentence.children[word.head] if word.dep == "conj" and word.head < c < verb]
     if any(_negates(sentence, child) for child in children) or _nobody(sentence, verb):
+        return "not-happened"
+    if any(words[c].dep == "cc" and words[c].lemma == "nor" for c in joined):
         return "not-happened"
     if lemmas & MUST:
         return "demanded"
@@ -106,15 +113,20 @@ def clause_status(sentence: Sentence, verb: int, depth: int = 0) -> Status | Non
     if lemmas & MAY:
         return "possible"
     infinitive = any(words[c].tag == "TO" for c in children)
-    if not helpers and word.dep == "conj" and words[word.head].is_verb and depth < DEEPEST:
-        if (
+    if (
+        not helpers
+        and word.dep == "conj"
+        and words[word.head].is_verb
+        and depth < DEEPEST
+        and (
             not is_finite(sentence, verb)
             and word.tag not in ("VBD", "VBZ", "VBP")
             and sentence.child(verb, "nsubj", "nsubjpass") is None
-        ):
-            above = clause_status(sentence, word.head, depth + 1)
-            if above is not None:
-                return above
+        )
+    ):
+        above = clause_status(sentence, word.head, depth + 1)
+        if above is not None:
+            return above
     if infinitive:
         head = words[word.head]
         if word.dep == "advcl" and _outlook(sentence, word.head) == "demanded":
@@ -129,7 +141,7 @@ def clause_status(sentence: Sentence, verb: int, depth: int = 0) -> Status | Non
     present = any(h.tag in PRESENT for h in helpers) or (not helpers and word.tag in PRESENT)
     if word.tag == "VBG" and any(h.lemma == "be" for h in helpers):
         return "ongoing" if present else None
-    if word.tag == "VBN" and present and any(words[c].lemma == "since" for c in children):
+    if word.tag == "VBN" and present and word.lemma in HOLDING and any(words[c].lemma == "since" for c in children):
         return "ongoing"
     return "ongoing" if present and not helpers and not (word.tag == "VBP" and word.lemma in ALIKE) else None
 
@@ -206,7 +218,8 @@ def _noun_status(sentence: Sentence, noun: int) -> Status | None:
     if word.dep in ("nsubj", "nsubjpass", "attr") and words[head].is_verb and words[head].lemma in OCCUR:
         if words[head].lemma == "be" and any(words[c].text.lower() == "off" for c in sentence.children[head]):
             return "not-happened"
-        return clause_status(sentence, head)
+        coming = sentence.child(head, "xcomp") if words[head].lemma == "be" else None
+        return clause_status(sentence, head if coming is None else coming)
     if word.dep == "nsubj" and words[head].tag in PRESENT and not load_outlooks().get(words[head].lemma):
         return "ongoing"
     if word.dep == "dobj" and words[head].is_verb and words[head].lemma in LIGHT:
@@ -222,7 +235,7 @@ def _noun_status(sentence: Sentence, noun: int) -> Status | None:
 
 def _governing(sentence: Sentence, trigger: Trigger) -> Iterator[Status]:
     """What the words above a trigger, nearest first, say of what stands under them."""
-    outlooks = load_outlooks()
+    load_outlooks()
     words = sentence.words
     index = trigger.head
     own = set(trigger.words)
@@ -283,7 +296,14 @@ def _governing(sentence: Sentence, trigger: Trigger) -> Iterator[Status]:
             elif not is_clause and words[head].is_verb and lemma not in LIGHT:
                 return
             if words[head].is_verb:
+                # `could use the land to bomb them`: a clause without a tense of its own has that of the verb above.
+                above = None if is_finite(sentence, index) or not is_clause else clause_status(sentence, head)
+                if above in ("possible", "planned", "demanded"):
+                    yield above
                 is_clause = True
+            if lemma in ("case", "event") and words[words[head].head].lemma == "in" and word.dep == "prep":
+                yield "possible"
+                return
         index = head
 
 
@@ -307,6 +327,9 @@ def _outlook(sentence: Sentence, index: int) -> Status | None:
     particle = sentence.child(index, "prt")
     if particle is not None:
         return outlooks.get(f"{lemma}_{sentence.words[particle].lemma}")
+    if lemma == "call" and sentence.words[index].is_verb:
+        below = [sentence.words[c] for c in sentence.children[index]]
+        return "demanded" if any(w.dep == "xcomp" or w.lemma in ("for", "on", "upon") for w in below) else None
     return outlooks.get(lemma)
 
 
@@ -328,9 +351,10 @@ def _is_conditional(sentence: Sentence, index: int) -> bool:
         if word.is_verb:
             for child in sentence.children[each]:
                 mark = sentence.words[child]
-                if mark.dep in ("mark", "advmod") and child < each:
-                    if mark.text.lower() in IF or (mark.lemma in ("before", "until") and word.tag in PRESENT):
-                        return True
+                opens = mark.dep in ("mark", "advmod") and child < each
+                is_coming = mark.lemma in ("before", "until") and word.tag in PRESENT
+                if opens and (mark.text.lower() in IF or is_coming):
+                    return True
             if any(sentence.words[c].text in ("Should", "Were", "Had") and c == 0 for c in sentence.children[each]):
                 return True
             if sentence.words[word.head].text.lower() in ("provided", "providing", "assuming") and word.dep == "ccomp":

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.annotation.attachment import times_in
 from onrecord.annotation.events.finding import is_reported
-from onrecord.annotation.events.making import Voices, pieces
+from onrecord.annotation.events.making import Claims, pieces
 from onrecord.annotation.figures.counting import counted_by, matters, shared_noun, voted
 from onrecord.annotation.figures.quantities import Quantity, QuantityReader
 from onrecord.annotation.syntax import Sentence, Word
@@ -22,7 +22,7 @@ def make_figures(
     statements: Sequence[Statement],
 ) -> tuple[Figure, ...]:
     """The figures of a document in text order."""
-    voices = Voices(statements)
+    claims = Claims(statements)
     starts = [time.spans[0].start for time in times]
     mention_starts = [mention.spans[0].start for mention in mentions]
     figures: list[Figure] = []
@@ -31,7 +31,7 @@ def make_figures(
         first, last = bisect_left(mention_starts, sentence.start), bisect_right(mention_starts, sentence.end)
         for quantity, noun in _in_sentence(sentence, taken):
             spans = cut_all(text, pieces(sentence, range(quantity.start, quantity.end)))
-            voice = voices.of(spans)
+            voice = claims.of(spans)
             # Whose claim it is must be known: better no figure than a claim as the text's own report.
             if voice is None and is_reported(sentence, quantity.start):
                 continue

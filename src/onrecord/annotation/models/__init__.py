@@ -4,17 +4,20 @@ from onrecord.annotation.models.parser import Parser, SpacyParser
 from onrecord.annotation.models.reader import (
     ActorModels,
     AttributionReader,
+    EventReader,
     Found,
     KindReader,
     PairReader,
     WordVectors,
     load_actor_models,
     load_attribution_model,
+    load_event_model,
 )
 
 __all__ = [
     "ActorModels",
     "AttributionReader",
+    "EventReader",
     "Found",
     "KindReader",
     "PairReader",
@@ -23,4 +26,5 @@ __all__ = [
     "WordVectors",
     "load_actor_models",
     "load_attribution_model",
+    "load_event_model",
 ]

@@ -91,6 +91,33 @@ class PairReader(Protocol):
         """The chance of each of a mention's candidates, from its features (annotation/coreference/pairs.py)."""
 
 
+class EventReader(Protocol):
+    """Rates words as triggers of events."""
+
+    @property
+    def version(self) -> str:
+        """Name and version, for the record's coder."""
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """What the columns of `read` stand for: `none` and the PLOVER types."""
+
+    def read(self, text: str, starts: Sequence[int]) -> "Vectors":
+        """A row for each word that begins at `starts`: its chances to tell of an event of each type."""
+
+
+@cache
+def load_event_model() -> EventReader:
+    """The reader as shipped. Raises ModelError where its files are missing or altered."""
+    from onrecord.annotation.models.attribution import AttributionModel
+    from onrecord.annotation.models.events import EventEncoder, EventModel
+
+    attribution = load_attribution_model()
+    assert isinstance(attribution, AttributionModel)
+    with as_file(files("onrecord.annotation.models.events") / "weights") as folder:
+        return EventModel(attribution, EventEncoder(folder))
+
+
 @dataclass(frozen=True, slots=True)
 class ActorModels:
     """What is learned about actors: vectors, kinds of phrases, pairs of mentions."""

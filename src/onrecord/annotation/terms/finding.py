@@ -253,10 +253,11 @@ class _Reader:
     def _not_before(self, verb: int, time: Time) -> bool:
         """`did not want her to act before May` says from when, not by when."""
         words = self._sentence.words
-        start = time.spans[0].start
-        if not self._text[max(0, start - 7) : start + 6].lower().strip().startswith("before"):
+        span = time.spans[0]
+        told = self._text[max(0, span.start - len("before ")) : span.start] + span.text
+        if "before" not in told.lower():
             return False
-        near = (verb, words[verb].head)
+        near = [verb, *self._sentence.ancestors(verb)][:3]
         return any(words[child].dep == "neg" for each in near for child in self._sentence.children[each])
 
     def _has_infinitive(self, verb: int) -> bool:

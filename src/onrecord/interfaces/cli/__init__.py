@@ -22,7 +22,7 @@ from onrecord.interfaces.cli.who import who
 
 EPILOG = """\b
 Examples:
-  onrecord read article.txt                  who said what, as a table
+  onrecord read article.txt                  who said what, and who did what, as tables
   onrecord read news/ -o records.jsonl       a folder, one JSON record a line
   onrecord add news/*.html                   file into the ledger onrecord.db
   onrecord search ceasefire --source minister
@@ -38,8 +38,8 @@ Examples:
 def commands() -> None:
     """Reads news and keeps a ledger of what is on the record.
 
-    Who said what, in whose words, each field tied to the exact characters it came from. Everything happens on this
-    machine; nothing is sent anywhere.
+    Who said what, in whose words, and who did what as whose claim, each field tied to the exact characters it came
+    from. Everything happens on this machine; nothing is sent anywhere.
     """
 
 

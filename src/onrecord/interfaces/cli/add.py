@@ -9,7 +9,8 @@ from onrecord.annotation import default_coder
 from onrecord.documents import ReadOptions, find_documents
 from onrecord.interfaces.cli.options import documents_argument, ledger_option, published_option
 from onrecord.interfaces.cli.progress import progress
-from onrecord.interfaces.cli.tables import print_records, shown
+from onrecord.interfaces.cli.record_tables import parts_chosen, print_records
+from onrecord.interfaces.cli.tables import shown
 from onrecord.ledger import Ledger
 from onrecord.record import Record
 from onrecord.workflow import Skipped, file_documents
@@ -18,7 +19,7 @@ EPILOG = """\b
 Examples:
   onrecord add news/                              a folder into onrecord.db
   onrecord add https://example.org/story --ledger caucasus.db
-  onrecord add notes.txt --published 2024-05-02 --statements
+  onrecord add notes.txt --published 2024-05-02 --statements --events
 """
 
 
@@ -26,8 +27,9 @@ Examples:
 @documents_argument
 @ledger_option
 @published_option
-@click.option("--statements", is_flag=True, help="Print what is on record in the documents as a table.")
-def add(documents: tuple[str, ...], ledger: Path, published: str | None, statements: bool) -> int:
+@click.option("--statements", is_flag=True, help="Print who says what in the documents as a table.")
+@click.option("--events", is_flag=True, help="Print who does what to whom in them, and as whose claim, as a table.")
+def add(documents: tuple[str, ...], ledger: Path, published: str | None, statements: bool, events: bool) -> int:
     """Read documents and file their records in a ledger.
 
     Says of each document whether it is new, known (nothing changes), recoded (filed before by another version; both
@@ -35,6 +37,7 @@ def add(documents: tuple[str, ...], ledger: Path, published: str | None, stateme
     """
     locations = find_documents(documents)
     options = ReadOptions(published=published)
+    parts = parts_chosen(statements, events)
     counts: Counter[str] = Counter()
     records: list[Record] = []
     with Ledger.open(ledger, create=True) as opened:
@@ -46,13 +49,14 @@ def add(documents: tuple[str, ...], ledger: Path, published: str | None, stateme
                 continue
             counts[outcome.filing.value] += 1
             click.echo(
-                f"{outcome.filing.value:8} {shown(outcome.where)}: {len(outcome.record.statements)} statements",
+                f"{outcome.filing.value:8} {shown(outcome.where)}: {len(outcome.record.statements)} statements, "
+                f"{len(outcome.record.events)} events",
                 err=True,
             )
-            if statements:
+            if parts:
                 records.append(outcome.record)
         totals = opened.totals()
-    print_records(records)
+    print_records(records, parts)
     told = ", ".join(f"{counts[name]} {name}" for name in ("new", "known", "recoded", "skipped") if counts[name])
     click.echo(
         f"{len(locations)} documents: {told}. {ledger} holds {totals.statements} statements of {totals.documents}."

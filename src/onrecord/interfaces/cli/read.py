@@ -19,13 +19,14 @@ from onrecord.interfaces.cli.options import (
 )
 from onrecord.interfaces.cli.output import replacing
 from onrecord.interfaces.cli.progress import progress
-from onrecord.interfaces.cli.tables import print_records
+from onrecord.interfaces.cli.record_tables import Part, parts_chosen, print_records
 from onrecord.record import Record
 from onrecord.workflow import Skipped, code_documents
 
 EPILOG = """\b
 Examples:
-  onrecord read article.txt                       a table of who said what
+  onrecord read article.txt                       tables of who said what, and who did what to whom
+  onrecord read article.txt --events              the second one only
   onrecord read news/ -o records.jsonl            a folder, one JSON record a line
   onrecord read 'news/**/*.html' --format jsonl | jq .statements
   curl -s URL | onrecord read - --published 2024-05-02
@@ -45,6 +46,8 @@ Examples:
     help="De-facto and disputed polities with codes of their own, or folded into the state that claims them (PLOVER's "
     "PRE).",
 )
+@click.option("--statements", is_flag=True, help="As a table: who says what only.")
+@click.option("--events", is_flag=True, help="As a table: who does what to whom, and as whose claim, only.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write here, not to stdout.")
 def read(
     documents: tuple[str, ...],
@@ -52,6 +55,8 @@ def read(
     published: str | None,
     min_confidence: float,
     viewpoint: Viewpoint,
+    statements: bool,
+    events: bool,
     output: Path | None,
 ) -> int:
     """Read documents and write one record a document; nothing is stored.
@@ -73,19 +78,20 @@ def read(
                 yield seen_from(outcome.record.at_least(min_confidence), viewpoint, registry)
 
     form = form_chosen(form, output)
+    parts = parts_chosen(statements, events) or ("statements", "events")
     if output is None:
-        _write(records(), form, sys.stdout)
+        _write(records(), form, parts, sys.stdout)
     else:
         with replacing(output) as file:
-            _write(records(), form, file)
+            _write(records(), form, parts, file)
     if skipped:
         click.echo(f"{len(skipped)} of {len(locations)} skipped", err=True)
     return 1 if skipped else 0
 
 
-def _write(records: Iterator[Record], form: str, file: TextIO) -> None:
+def _write(records: Iterator[Record], form: str, parts: tuple[Part, ...], file: TextIO) -> None:
     if form == "table":
-        print_records(records, file)
+        print_records(records, parts, file)
         return
     for record in records:
         file.write(record.to_json() + "\n")

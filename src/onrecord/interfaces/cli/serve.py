@@ -25,8 +25,8 @@ class CannotServe(OnrecordError):
 def serve(ledger: Path, host: str, port: int, show: bool) -> int:
     """Read and check what is on record in the browser.
 
-    The text of each document with sources, cues and contents marked, the statements beside it. Works offline. Stop it
-    with Ctrl-C.
+    The text of each document with sources, cues and contents marked, the statements beside it; events, times and places
+    as layers, with whose word each event is. Works offline. Stop it with Ctrl-C.
     """
     with Ledger.open(ledger):
         pass  # a missing or damaged ledger is said here, not on a page

@@ -1,4 +1,4 @@
-"""Statements as tables a person reads: who, how, what, grouped by document."""
+"""Tables a person reads in a terminal: what makes a document's words safe to show, and statements: who, how, what."""
 
 import re
 import sys
@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.record import Document, Record, Referents, Spans, Statement
+from onrecord.record import Document, Participant, Record, Referents, Spans, Statement
 
 # Documents are hostile text: control characters and escapes could move the cursor or recolour the terminal, and
 # direction overrides could reorder what is shown.
@@ -39,18 +39,11 @@ def print_statements(groups: Iterable[tuple[Record, Sequence[Statement]]], file:
     console = console_on(file or sys.stdout)
     count = 0
     for record, statements in groups:
-        console.print(_title(record.document))
-        console.print(
-            _table(Referents(record), statements) if statements else Text("  nothing attributed", style="dim")
-        )
+        console.print(title_of(record.document))
+        console.print(statement_table(Referents(record), statements))
         console.print()
         count += len(statements)
     return count
-
-
-def print_records(records: Iterable[Record], file: TextIO | None = None) -> int:
-    """Prints the statements of records; gives their number."""
-    return print_statements(((record, record.statements) for record in records), file)
 
 
 def _width() -> int:
@@ -59,36 +52,50 @@ def _width() -> int:
     return int(os.environ["COLUMNS"]) if os.environ.get("COLUMNS", "").isdigit() else 100
 
 
-def _title(document: Document) -> Text:
+def title_of(document: Document) -> Text:
+    """A document's title, and where and when it is from."""
     lines = (line.strip() for line in document.text.splitlines())
     heading = document.title or next((line for line in lines if line), "")
     facts = [shown(fact) for fact in (document.outlet, document.published, document.uri) if fact]
     return Text.assemble((shown(heading)[:140], "bold"), "\n", ("  ".join(facts), "dim"))
 
 
-def _table(referents: Referents, statements: Sequence[Statement]) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", expand=True)
+def new_table() -> Table:
+    """A table as all are laid out."""
+    return Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", expand=True)
+
+
+def statement_table(referents: Referents, statements: Sequence[Statement]) -> Table | Text:
+    """The statements, one a row."""
+    if not statements:
+        return Text("  nothing attributed", style="dim")
+    table = new_table()
     table.add_column("who", ratio=3, style="bold")
     table.add_column("how", ratio=2)
     table.add_column("what", ratio=8)
     table.add_column("act", no_wrap=True, min_width=7)
     table.add_column("kind", no_wrap=True, min_width=8)
     for statement in statements:
-        content = _cut(words_of(statement.content.spans), LONGEST_CONTENT)
+        content = cut_off(words_of(statement.content.spans), LONGEST_CONTENT)
         cue = words_of(statement.cue.spans if statement.cue else None)
         table.add_row(
-            _who(referents, statement), Text(cue), Text(content), Text(statement.act or "–"), Text(statement.quotation)
+            Text.assemble("↳ " if statement.within else "", who_of(statement.source, referents)),
+            Text(cue),
+            Text(content),
+            Text(statement.act or "–"),
+            Text(statement.quotation),
         )
     return table
 
 
-def _who(referents: Referents, statement: Statement) -> Text:
-    """The source's words, and behind words that name nobody the name of whom they mean: `she (Maria Stein)`."""
-    words = words_of(statement.source.spans if statement.source else None)
-    entity = referents.unnamed(statement.source)
-    name = _cut(shown(entity.name), LONGEST_NAME) if entity else ""
-    return Text.assemble("↳ " if statement.within else "", words, (f" ({name})" if name else "", "not bold"))
+def who_of(participant: Participant | None, referents: Referents) -> Text:
+    """The words for somebody, and behind words that name nobody the name of whom they mean: `she (Maria Stein)`."""
+    entity = referents.unnamed(participant)
+    name = cut_off(shown(entity.name), LONGEST_NAME) if entity else ""
+    words = words_of(participant.spans if participant else None)
+    return Text.assemble(words, (f" ({name})" if name else "", "not bold"))
 
 
-def _cut(text: str, longest: int) -> str:
+def cut_off(text: str, longest: int) -> str:
+    """A text shortened, with an ellipsis where it is."""
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

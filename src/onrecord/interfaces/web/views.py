@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from onrecord.interfaces.web.claims import MEANINGS, SIGNS
+from onrecord.interfaces.web.coded import CodedCards, coded_cards
 from onrecord.interfaces.web.marked import Piece, Stretch, marked_paragraphs
 from onrecord.interfaces.web.who import WhoIsWho, line_of, who_is_who
 from onrecord.ledger import DocumentRow, Hit
@@ -41,7 +43,8 @@ class ReadingPage:
     paragraphs: tuple[tuple[Stretch, ...], ...]
     cards: tuple[Card, ...]
     who_is_who: WhoIsWho
-    times: tuple[tuple[str, str | None], ...]
+    coded: CodedCards
+    signs: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,8 @@ def reading_page(record: Record) -> ReadingPage:
         paragraphs=paragraphs[1:] if untitled else paragraphs,
         cards=tuple(card(statement, referents) for statement in record.statements),
         who_is_who=who_is_who(record, referents),
-        times=tuple((time.spans[0].text, time.edtf) for time in record.times),
+        coded=coded_cards(record, referents),
+        signs=tuple((sign, MEANINGS[status]) for status, sign in SIGNS.items() if sign),
     )
 
 

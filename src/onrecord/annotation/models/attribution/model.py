@@ -7,11 +7,12 @@ scales its activations by what it is given, and would answer otherwise in anothe
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import numpy as np
 import onnxruntime as ort
@@ -40,6 +41,8 @@ from onrecord.errors import ModelError
 FORMAT: Final = 1
 _BLOCK: Final = 240
 Vectors = NDArray[np.float32]
+# Of one window: label scores, vectors in context, subwords' vectors without it, scores of the follower.
+Encoded = tuple[Vectors, Vectors, Vectors, Vectors | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +60,32 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the encoder says of a text: its words, their label scores, and their vectors in context and without it."""
+    """What the encoder says of a text: its words, their label scores, and their vectors in context and without it.
+
+    `followed` are the words' scores by the encoder that follows, where there is one.
+    """
 
     words: Words
     emissions: FloatArray
     vectors: Vectors
     lexical: Vectors
+    followed: Vectors
 
     @property
     def starts(self) -> list[int]:
         """Where each word begins, in code points."""
         return [start for start, _ in self.words.bounds]
+
+
+class Follower(Protocol):
+    """An encoder of another task that reads the same windows; so a text is cut and looked up once for both."""
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """What it scores."""
+
+    def __call__(self, feed: Mapping[str, IntArray], lexical: Vectors) -> Vectors:
+        """The scores of a window's words."""
 
 
 class AttributionModel:
@@ -88,7 +106,13 @@ class AttributionModel:
         calibration = self.meta["calibration"]
         self._weights: FloatArray = np.array(calibration["weights"], dtype=np.float64)
         self._bias = float(calibration["bias"])
+        self._follower: Follower | None = None
         self._last = ("", self._encode_anew(""))
+
+    def follow(self, follower: Follower) -> None:
+        """Let another encoder read what this one reads, texts that are parts of others left out."""
+        self._follower = follower
+        self._last = ("", self._encode_anew("", follower))
 
     def read(self, text: str, *, part: bool = False) -> list[Found]:
         """The attributions of a text, in reading order; `part` says that it is a piece of one already read."""
@@ -105,11 +129,11 @@ class AttributionModel:
         """
         known, reading = self._last
         if known != text:
-            reading = self._encode_anew(text)
+            reading = self._encode_anew(text, self._follower)
             self._last = (text, reading)
         return reading
 
-    def _encode_anew(self, text: str) -> Reading:
+    def _encode_anew(self, text: str, follower: Follower | None = None) -> Reading:
         words = split_words(text)
         total = len(words)
         pieces = self._subwords.of([words.form(index) for index in range(total)])
@@ -118,9 +142,14 @@ class AttributionModel:
         emissions, vectors = np.zeros((total, len(LABELS))), np.zeros((total, 384), dtype=np.float32)
         weights = np.zeros((total, 1))
         lexical = np.zeros((total, 384), dtype=np.float32)
-        for window, (scores, hidden, alone) in zip(windows, self._run(words, pieces, windows), strict=True):
+        followed = np.zeros((total, len(follower.types) if follower else 0), dtype=np.float32)
+        for window, (scores, hidden, alone, more) in zip(
+            windows, self._run(words, pieces, windows, follower), strict=True
+        ):
             weight = _weights(window, total)
             place = slice(window.start, window.end)
+            if more is not None:
+                followed[place] += weight.astype(np.float32) * more
             lexical[place] = np.add.reduceat(alone[0, 1:-1], _first(lengths[place])) / lengths[place, None]
             emissions[place] += weight * scores
             vectors[place] += weight.astype(np.float32) * hidden
@@ -128,21 +157,23 @@ class AttributionModel:
         if total:
             emissions /= weights
             vectors /= weights.astype(np.float32)
-        return Reading(words, emissions, vectors, lexical)
+            followed /= weights.astype(np.float32)
+        return Reading(words, emissions, vectors, lexical, followed)
 
     def _run(
-        self, words: Words, pieces: list[tuple[int, ...]], windows: list[Window]
-    ) -> Iterator[tuple[Vectors, Vectors, Vectors]]:
+        self, words: Words, pieces: list[tuple[int, ...]], windows: list[Window], follower: Follower | None
+    ) -> Iterator[Encoded]:
         feeds = (self._feed(words, pieces, window) for window in windows)
+        encode = partial(self._encode, follower)
         if self.threads == 1 or len(windows) < 2:
-            yield from map(self._encode, feeds)
+            yield from map(encode, feeds)
             return
         with ThreadPoolExecutor(self.threads) as pool:
-            yield from pool.map(self._encode, feeds)
+            yield from pool.map(encode, feeds)
 
-    def _encode(self, feed: dict[str, IntArray]) -> tuple[Vectors, Vectors, Vectors]:
+    def _encode(self, follower: Follower | None, feed: dict[str, IntArray]) -> Encoded:
         scores, hidden, lexical = self._encoder.run(["emissions", "hidden", "lexical"], feed)
-        return scores, hidden, lexical
+        return scores, hidden, lexical, follower(feed, lexical) if follower else None
 
     def _feed(self, words: Words, pieces: list[tuple[int, ...]], window: Window) -> dict[str, IntArray]:
         chosen = pieces[window.start : window.end]

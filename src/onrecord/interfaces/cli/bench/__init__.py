@@ -3,6 +3,7 @@
 import click
 
 from onrecord.interfaces.cli.bench.actors import actors
+from onrecord.interfaces.cli.bench.events import events
 from onrecord.interfaces.cli.bench.polnear import polnear
 
 
@@ -13,3 +14,4 @@ def bench() -> None:
 
 bench.add_command(polnear)
 bench.add_command(actors)
+bench.add_command(events)

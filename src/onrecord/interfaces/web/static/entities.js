@@ -15,7 +15,7 @@
   function piecesOf(id) {
     if (!pieces) {
       pieces = new Map();
-      for (const piece of text.querySelectorAll(".e")) {
+      for (const piece of text.querySelectorAll("[data-m]")) {
         for (const mark of piece.dataset.m.split(" ")) {
           const [mention, form] = mark.split(":");
           if (!pieces.has(mention)) pieces.set(mention, []);
