@@ -119,6 +119,7 @@ def test_a_term_tells_its_words_and_its_time(coder: DocumentCoder) -> None:
         ("2024-04-29", "P2W", "2024-05-13"),
         ("2024-04", "P6M", "2024-10"),
         ("2024", "P10Y", "2034"),
+        ("2024~", "P10Y", "2034"),
         ("2024", "P30D", None),
         ("2024-04-29", "PT48H", None),
         ("9999", "P9Y", None),

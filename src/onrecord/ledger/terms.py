@@ -115,7 +115,8 @@ def _days(edtf: str | None) -> tuple[str | None, str | None]:
     except RecordError:
         return None, None
     # An end that is open has no day; the other one stands for it.
-    return str(first or last), str(last or first)
+    first, last = first or last, last or first
+    return (str(first), str(last)) if first and last else (None, None)
 
 
 def _voices(term: Term, voices: Voices, referents: Referents) -> list[str]:
