@@ -1,8 +1,8 @@
 """Figures that may only rise: `python evaluation/floors.py [--shared DIR] [--raise]`
 
-Scores the installed coder on PolNeAR dev, GUM and the actor cases (where DIR has them), and on our own examples and
-articles, and compares with `floors.json`. Exit status 1 where one fell; `--raise` writes down those that rose by half a
-point or more, a tenth below what was measured.
+Scores the installed coder on PolNeAR dev, GUM, the actor and the event cases (where DIR has them), and on our own
+examples, articles and items of times, and compares with `floors.json`. Exit status 1 where one fell;
+`--raise` writes down those that rose by half a point or more, a tenth below what was measured.
 """
 
 import argparse
@@ -11,11 +11,15 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from evaluation import acts
+from evaluation.events import open_figures as open_events
 from evaluation.nested import score as score_nested
+from evaluation.times.score import score as score_times
+from evaluation.times.score import value_accuracy
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
@@ -25,8 +29,7 @@ Figures = dict[str, float]
 
 def bench(gold: Path) -> Figures:
     """What `onrecord bench polnear` says of a gold folder."""
-    command = [sys.executable, "-m", "onrecord", "bench", "polnear", str(gold)]
-    result = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout.splitlines()[-1])
+    result: Any = last_line("bench", "polnear", str(gold))
     return {
         "attributed": result["attributed"]["f1"],
         "exact": result["exact"]["f1"],
@@ -53,6 +56,11 @@ def measure(shared: Path, scratch: Path) -> dict[str, Figures]:
         run("gum.py", shared / "data" / "gum", scratch / "gum")
         found["GUM, open half"] = bench(scratch / "gum")
     found |= actors(shared)
+    found["events, open articles"] = open_events()
+    found["times, open items"] = {"value accuracy": value_accuracy(score_times(HERE / "times" / "open"))}
+    cases = shared / "data" / "events" / "plover_gsr_dev.jsonl"
+    if cases.is_file():
+        found["event cases"] = last_line("bench", "events", str(cases))
     if (shared / "data" / "polnear").is_dir():
         found["acts, open half"] = acts.open_figures(shared / "data" / "polnear")
     found["examples and articles"] = nested([HERE / "attribution" / name for name in ("examples", "articles")])
@@ -76,10 +84,16 @@ def actors(shared: Path) -> dict[str, Figures]:
         found["actors, PolNeAR dev"] = {"sources": 100 * right / met}
     cases = shared / "data" / "actors" / "ngec_actors_dev.jsonl"
     if cases.is_file():
-        command = [sys.executable, "-m", "onrecord", "bench", "actors", str(cases)]
-        done = subprocess.run(command, capture_output=True, check=True, text=True)
-        found["actor cases"] = json.loads(done.stdout.splitlines()[-1])
+        found["actor cases"] = last_line("bench", "actors", str(cases))
     return found
+
+
+def last_line(*arguments: str) -> Figures:
+    """The figures that a command of ours prints as its last line."""
+    command = [sys.executable, "-m", "onrecord", *arguments]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
+    figures: Figures = json.loads(done.stdout.splitlines()[-1])
+    return figures
 
 
 def run(script: str, *arguments: Path) -> None:

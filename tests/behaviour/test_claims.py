@@ -45,5 +45,5 @@ def test_the_voice_is_the_innermost_statement(record: Record) -> None:
 
 
 def test_an_example_tells_of_events(record: Record) -> None:
-    assert len(record.events) >= 5
+    assert len(record.events) >= 4
     assert {event.voice is None for event in record.events} == {True, False}

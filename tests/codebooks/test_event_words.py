@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from onrecord.codebooks.events import (
+    NO_EVENT,
     TYPES,
     VERBAL,
     Part,
@@ -49,7 +50,7 @@ def test_every_line_has_a_part_of_speech_a_type_and_words() -> None:
     wrong = [
         (number, row)
         for number, row in ROWS
-        if row[0] not in PARTS or row[1] not in TYPES or not row[5].split() or row[5] != row[5].lower()
+        if row[0] not in PARTS or row[1] not in {*TYPES, NO_EVENT} or not row[5].split() or row[5] != row[5].lower()
     ]
     assert wrong == []
 
@@ -122,14 +123,14 @@ def test_every_outlook_is_a_status_and_every_word_has_one() -> None:
 
 
 def test_every_type_has_words() -> None:
-    assert {row[1] for _, row in ROWS} == set(TYPES)
+    assert {row[1] for _, row in ROWS} == {*TYPES, NO_EVENT}
     assert set(TYPES) > VERBAL
 
 
 def test_the_lines_of_a_word_begin_with_the_most_particular_ones() -> None:
     for lines in load_triggers().values():
-        particles = [line.particle is not None for line in lines]
-        assert particles == sorted(particles, reverse=True)
+        order = [(line.type == NO_EVENT, line.particle is not None) for line in lines]
+        assert order == sorted(order, reverse=True)
 
 
 def test_classes_are_read_into_conditions() -> None:

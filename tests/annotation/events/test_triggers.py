@@ -112,8 +112,8 @@ NO_EVENTS = [
     wrong("a company's ordinary business", "The company withdrew the product from shops."),
     "A strike of lightning split the old oak.",
     "Shares fell sharply in Tokyo.",
-    wrong("who meets is not asked", "The actor met his wife at school."),
-    wrong("a bus is no weapon here", "Our cat was killed by a bus."),
+    "The actor met his wife at school.",
+    "Our cat was killed by a bus.",
     wrong("a tree is nobody", "A woman was killed by a falling tree."),
 ]
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.annotation.attachment import times_in
+from onrecord.annotation.claims import is_reported
+from onrecord.annotation.clauses import finite_head, is_passive, subject_of
 from onrecord.annotation.events.circumstances import times_of
-from onrecord.annotation.events.clauses import finite_head, is_finite, is_passive, subject_of
 from onrecord.annotation.events.participants import Cast, Phrase, cast_of
 from onrecord.annotation.events.roles import MUTUAL_NOUNS, Roles
 from onrecord.annotation.events.status import status_of
@@ -14,7 +15,6 @@ from onrecord.annotation.events.triggers import Trigger, find_triggers, part_of
 from onrecord.annotation.models import EventReader
 from onrecord.annotation.places import place_of
 from onrecord.annotation.syntax import Sentence
-from onrecord.codebooks import load_cues
 from onrecord.record import Mention, Place, Status, Time
 
 
@@ -183,26 +183,6 @@ def is_background(sentence: Sentence, trigger: Trigger) -> bool:
     return False
 
 
-def is_reported(sentence: Sentence, head: int) -> bool:
-    """Whether grammar alone shows that somebody says so: `X said that ...`, `the claim that ...`, `Y, he said, ...`."""
-    words, cues = sentence.words, load_cues()
-    for index in [head, *sentence.ancestors(head)]:
-        word = words[index]
-        if not word.is_verb:
-            continue
-        # Parsers hang `he claimed` of `France, he claimed, had threatened` on the verb or on its subject.
-        near = sentence.children[index] + [c for child in sentence.children[index] for c in sentence.children[child]]
-        if any(_is_aside(sentence, child, index) for child in near):
-            return True
-        between = words[min(index, word.head) : max(index, word.head)]
-        is_clause = word.dep == "ccomp" and is_finite(sentence, index) and not any(each.text == ";" for each in between)
-        if is_clause and "clause" in cues.verbs.get(words[word.head].lemma, ()):
-            return True
-        if word.dep == "acl" and is_finite(sentence, index) and words[word.head].lemma in cues.nouns:
-            return True
-    return False
-
-
 def joined_to(sentence: Sentence, trigger: Trigger) -> Iterator[int]:
     """Where the verbs begin beside which an `and that ...` puts a trigger."""
     words = sentence.words
@@ -212,19 +192,6 @@ def joined_to(sentence: Sentence, trigger: Trigger) -> Iterator[int]:
         is_moved = words[index].dep == "conj" and above != words[index].head
         if is_moved and any(mark.lemma == "that" for mark in marks):
             yield words[above].start
-
-
-def _is_aside(sentence: Sentence, index: int, verb: int) -> bool:
-    """Whether a word is a verb of saying between commas in front of a verb: `, he claimed,`."""
-    words = sentence.words
-    word = words[index]
-    if word.dep not in ("parataxis", "ccomp", "relcl") or word.tag not in ("VBD", "VBZ", "VBP") or index > verb:
-        return False
-    subject = sentence.child(index, "nsubj")
-    if word.lemma not in load_cues().verbs or subject is None or subject == 0 or words[subject].tag in ("WDT", "WP"):
-        return False
-    first = min(sentence.subtree(subject))
-    return first > 0 and words[first - 1].text == "," and words[index + 1].text == ","
 
 
 def _infinitive(sentence: Sentence, index: int) -> bool:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.annotation.claims import Claims, pieces
 from onrecord.annotation.events.contexts import ContextFinder
 from onrecord.annotation.events.finding import Draft, find_drafts
 from onrecord.annotation.events.modes import mode_of_words, with_modes
@@ -111,39 +112,6 @@ def make_events(
     return tuple(replace(event, contexts=finder.of(event)) for event in events)
 
 
-class Claims:
-    """Who vouches for what stands where: the innermost statement in whose content it is."""
-
-    def __init__(self, statements: Sequence[Statement]) -> None:
-        self._cues = {each.id: each.cue.spans if each.cue else () for each in statements}
-        self._pieces = sorted(
-            (span.start, span.end, sum(each.end - each.start for each in statement.content.spans), statement.id)
-            for statement in statements
-            if not _only_names(statement)
-            for span in statement.content.spans
-        )
-        # How far any content that begins before a piece reaches.
-        self._reach: list[int] = []
-        for _, end, _, _ in self._pieces:
-            self._reach.append(max(end, self._reach[-1] if self._reach else 0))
-
-    def of(self, trigger: Spans, beside: Sequence[int] = ()) -> str | None:
-        """The id of the statement; None where nobody is said to say it. A statement whose cue stands beside the trigger
-        does not tell of it."""
-        start, end = trigger[0].start, trigger[0].end
-        index = bisect_right(self._pieces, (start, 1 << 60, 0, "")) - 1
-        best: tuple[int, str] | None = None
-        while index >= 0 and self._reach[index] > start:
-            first, last, length, name = self._pieces[index]
-            if first <= start and end <= last and (best is None or length < best[0]) and not self._has(name, beside):
-                best = (length, name)
-            index -= 1
-        return best[1] if best else None
-
-    def _has(self, name: str, places: Sequence[int]) -> bool:
-        return any(span.start <= place < span.end for span in self._cues[name] for place in places)
-
-
 def _is_gainsaid(statement: Statement, sentences: Sequence[Sentence]) -> bool:
     """Whether the text denies what a statement has: `they have not fled, as some media reported`."""
     if statement.cue is None or not sentences:
@@ -180,12 +148,6 @@ def _as_said(told: Told, act: str | None, *, is_future: bool) -> Status:
     return told.status
 
 
-def _only_names(statement: Statement) -> bool:
-    """Whether a content only names what happened: whom somebody thanks for what, the text itself tells as a fact."""
-    words = statement.content.spans[0].text.lower().split()
-    return statement.act == "thank" and statement.quotation == "indirect" and "that" not in words
-
-
 def _told(text: str, number: int, draft: Draft, sentence: Sentence) -> Told:
     return Told(
         draft.trigger.type,
@@ -205,17 +167,3 @@ def _told(text: str, number: int, draft: Draft, sentence: Sentence) -> Told:
 
 def _participant(text: str, phrase: Phrase) -> Participant:
     return Participant(cut_all(text, [phrase.bounds]), phrase.entity)
-
-
-def pieces(sentence: Sentence, words: Sequence[int]) -> list[tuple[int, int]]:
-    """The places of words, neighbours joined."""
-    found: list[tuple[int, int]] = []
-    before = None
-    for index in words:
-        word = sentence.words[index]
-        if before is not None and index == before + 1:
-            found[-1] = (found[-1][0], word.end)
-        else:
-            found.append((word.start, word.end))
-        before = index
-    return found

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from onrecord.annotation.events.clauses import conjuncts, object_of, prepositions, subject_of
+from onrecord.annotation.clauses import conjuncts, object_of, prepositions, subject_of
 from onrecord.annotation.events.finding import Draft
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks.events import ModeLine, load_modes

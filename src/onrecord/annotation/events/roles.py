@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.annotation.events.clauses import (
+from onrecord.annotation.clauses import (
     agent_of,
     conjuncts,
     is_passive,

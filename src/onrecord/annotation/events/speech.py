@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.annotation.events.clauses import is_finite, subject_of
+from onrecord.annotation.clauses import is_finite, subject_of
 from onrecord.annotation.events.participants import cast_of
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks.acts import load_act_cues, plover_of

@@ -7,7 +7,7 @@ they leave nothing of it (`refused to promise to leave`).
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.annotation.events.clauses import finite_head, is_finite, prepositions, subject_of
+from onrecord.annotation.clauses import finite_head, is_finite, prepositions, subject_of
 from onrecord.annotation.events.triggers import Trigger
 from onrecord.annotation.syntax import Sentence, Word
 from onrecord.codebooks.events import VERBAL, Part, load_classes, load_outlooks

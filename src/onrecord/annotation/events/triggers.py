@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.annotation.events.clauses import conjuncts, is_passive, object_of, prepositions, subject_of
+from onrecord.annotation.clauses import conjuncts, is_passive, object_of, prepositions, subject_of
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks.events import NO_EVENT, Condition, Part, TriggerLine, load_classes, load_triggers
 

@@ -4,8 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from onrecord.annotation.attachment import times_in
-from onrecord.annotation.events.finding import is_reported
-from onrecord.annotation.events.making import Claims, pieces
+from onrecord.annotation.claims import Claims, is_reported, pieces
 from onrecord.annotation.figures.counting import counted_by, matters, shared_noun, voted
 from onrecord.annotation.figures.quantities import Quantity, QuantityReader
 from onrecord.annotation.syntax import Sentence, Word

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.annotation.events.clauses import is_passive, object_of, prepositions, subject_of
+from onrecord.annotation.clauses import is_passive, object_of, prepositions, subject_of
 from onrecord.annotation.syntax import Sentence
 
 DUTY = frozenset({"must", "shall"})

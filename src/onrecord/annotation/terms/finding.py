@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.annotation.attachment import times_in
-from onrecord.annotation.events.clauses import conjuncts, is_passive, object_of, subject_of
+from onrecord.annotation.clauses import conjuncts, is_passive, object_of, subject_of
 from onrecord.annotation.syntax import Sentence
 from onrecord.annotation.terms.dates import Word, date_of, end_of, word_of
 from onrecord.annotation.terms.duties import Duty, granted, held, owed

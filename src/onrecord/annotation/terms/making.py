@@ -4,8 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from onrecord.annotation.attachment import times_in
-from onrecord.annotation.events.finding import is_reported
-from onrecord.annotation.events.making import Claims, pieces
+from onrecord.annotation.claims import Claims, is_reported, pieces
 from onrecord.annotation.events.participants import Cast, cast_of
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.syntax import Sentence

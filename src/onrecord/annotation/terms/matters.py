@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.annotation.events.clauses import RELATIVE, prepositions, subject_of
+from onrecord.annotation.clauses import RELATIVE, prepositions, subject_of
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks.terms import Matter, load_matter_nouns
 

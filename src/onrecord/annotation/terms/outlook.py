@@ -1,6 +1,6 @@
 """What a text says of a term: that it stands, or is only demanded, planned or possible, or denied."""
 
-from onrecord.annotation.events.clauses import is_finite
+from onrecord.annotation.clauses import is_finite
 from onrecord.annotation.events.status import IF, clause_status
 from onrecord.annotation.syntax import Sentence
 from onrecord.codebooks.events import load_outlooks
