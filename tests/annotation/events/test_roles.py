@@ -15,8 +15,7 @@ VOICES_OF_VERBS = [
     ("Guards beat the detainees.", "beat", "Guards", "the detainees"),
 ]
 COORDINATED = [
-    wrong(
-        "`France and Germany` is the source's phrase, and stands for its first word",
+    (
         "France and Germany condemned Belarus.",
         "condemned",
         "France + Germany",
@@ -64,11 +63,10 @@ RECIPROCAL = [
     ("Talks between Libya and Malta resumed.", "Talks", "Libya + Malta", NOBODY),
 ]
 SUFFERED = [
-    wrong("who comes under it is its actor", "Police came under attack in the market.", "attack", NOBODY, "Police"),
-    wrong("where it stands is hit", "The convoy came under attack near the ford.", "attack", NOBODY, "The convoy"),
+    ("Police came under attack in the market.", "attack", NOBODY, "Police"),
+    ("The convoy came under attack near the ford.", "attack", NOBODY, "The convoy"),
     ("The chief of police was taken hostage by rebels.", "taken", "rebels", "The chief of police"),
-    wrong(
-        "who died is the actor",
+    (
         "Two died in clashes between rebels and the army.",
         "clashes",
         "rebels + the army",
@@ -82,8 +80,7 @@ NOMINAL = [
     ("Russia's withdrawal from Kherson took a week.", "withdrawal", "Russia", "Kherson"),
     ("The withdrawal of the Syrian army pleased Lebanon.", "withdrawal", "the Syrian army", NOBODY),
     ("An Israeli air strike wounded two fishermen.", "strike", "Israeli", "two fishermen"),
-    wrong(
-        "`rebel` before a noun is no mention",
+    (
         "A rebel attack on the garrison killed two guards.",
         "attack",
         "rebel",
@@ -96,17 +93,15 @@ NOMINAL = [
     ("Japan's aid to Nepal doubled.", "aid", "Japan", "Nepal"),
 ]
 THINGS = [
-    wrong("what the trigger takes with it is lost", "Rebels shelled the town.", "shelled", "Rebels", "the town"),
-    wrong("what the trigger takes with it is lost", "Rebels hit the convoy.", "hit", "Rebels", "the convoy"),
-    wrong(
-        "what the trigger takes with it has its owner's words",
+    ("Rebels shelled the town.", "shelled", "Rebels", "the town"),
+    ("Rebels hit the convoy.", "hit", "Rebels", "the convoy"),
+    (
         "Settlers burned Palestinian homes.",
         "burned",
         "Settlers",
         "Palestinian homes",
     ),
-    wrong(
-        "what the trigger takes with it has its owner's words",
+    (
         "The navy seized an Iranian tanker.",
         "seized",
         "The navy",

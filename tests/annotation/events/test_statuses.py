@@ -1,7 +1,7 @@
 """What became of an event as the text tells it: happened, ongoing, not-happened, planned, demanded, possible."""
 
 import pytest
-from tests.coded import code, event, wrong
+from tests.coded import code, event
 
 from onrecord.annotation import DocumentCoder
 
@@ -37,8 +37,7 @@ COMING = [
     ("Both sides agreed to release all prisoners.", "release", "planned"),
     ("Japan promised to send food to the refugees.", "send", "planned"),
     ("Nurses announced a strike for next week.", "strike", "planned"),
-    wrong(
-        "a participle behind the noun is not read",
+    (
         "The talks scheduled for Friday were welcomed by Peru.",
         "talks",
         "planned",
@@ -68,8 +67,7 @@ REFUSED = [
     ("The commander denied shelling the school.", "shelling", "not-happened"),
     ("Denmark declined to extradite the banker.", "extradite", "not-happened"),
     ("Iran's foreign minister denied that his country had attacked the tanker.", "attacked", "not-happened"),
-    wrong(
-        "a noun between the denial and what is denied keeps them apart",
+    (
         "The Kremlin denied reports that its forces had shelled the hospital.",
         "shelled",
         "not-happened",

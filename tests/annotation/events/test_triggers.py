@@ -22,7 +22,7 @@ VERBS = [
 PARTICLES = [
     ("The union called off the strike.", ["CONCEDE: called off // strike"]),
     ("The guards handed over their weapons.", ["RETREAT: handed over // weapons"]),
-    ("Rebels blew up a bridge near the town.", ["ASSAULT: blew up // bridge"]),
+    ("Rebels blew up a bridge near the town.", ["ASSAULT: blew up"]),
     ("The chief mediator stepped down.", ["RETREAT: stepped down"]),
     ("The council turned down the request.", ["REJECT: turned down // request"]),
     ("Police rounded up dozens of activists.", ["COERCE: rounded up"]),
@@ -72,8 +72,7 @@ ONE_DEED = [
         "An air strike killed three medics and wounded a nurse.",
         ["ASSAULT: air strike killed // wounded"],
     ),
-    wrong(
-        "the actor's adjective is taken for the kind of strike",
+    (
         "An Israeli air strike destroyed the depot.",
         ["ASSAULT: air strike destroyed // depot"],
     ),
@@ -81,7 +80,7 @@ ONE_DEED = [
 TWO_DEEDS = [
     ("The premier refused to release the prisoners.", ["REJECT: refused", "RETREAT: release"]),
     ("Kenya urged Somalia to withdraw its troops.", ["REQUEST: urged", "RETREAT: withdraw"]),
-    ("Rebels attacked the bridge and freed two men.", ["ASSAULT: attacked // bridge", "RETREAT: freed"]),
+    ("Rebels attacked the bridge and freed two men.", ["ASSAULT: attacked", "RETREAT: freed"]),
     ("The minister accused the militia of shelling the village.", ["ACCUSE: accused", "ASSAULT: shelling"]),
     wrong(
         "the parser takes `burning` for an adjective",

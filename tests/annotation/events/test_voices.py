@@ -33,14 +33,12 @@ NESTED = [
     ("The minister said that the rebels had claimed that the army had shelled a school.", "shelled", "the rebels"),
 ]
 OWN = [
-    wrong(
-        "the content of `condemned` takes in the verb joined to it",
+    (
         "The opposition condemned the vote and blocked the road.",
         "blocked",
         ITSELF,
     ),
-    wrong(
-        "the content of `demanding` runs on to the end",
+    (
         "Protesters demanding the resignation of the government blocked the main road on Friday.",
         "blocked",
         ITSELF,
@@ -87,7 +85,7 @@ def test_speech_that_goes_on_after_its_cue_has_its_speaker(coder: DocumentCoder)
         ("The mayor said that rebels had attacked the bridge.", []),
         ("The claim that the army had shelled a school spread quickly.", []),
         ("France, he claimed, had bombed the camp.", []),
-        ("Rebels attacked the bridge.", ["ASSAULT: attacked // bridge"]),
+        ("Rebels attacked the bridge.", ["ASSAULT: attacked"]),
     ],
 )
 def test_an_event_told_by_somebody_whom_no_statement_has_is_left_out(

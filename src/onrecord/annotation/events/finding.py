@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 
 from onrecord.annotation.attachment import times_in
 from onrecord.annotation.claims import is_reported
-from onrecord.annotation.clauses import finite_head, is_passive, subject_of
+from onrecord.annotation.clauses import finite_head, is_finite, is_passive, subject_of
 from onrecord.annotation.events.circumstances import times_of
 from onrecord.annotation.events.participants import Cast, Phrase, cast_of
-from onrecord.annotation.events.roles import MUTUAL_NOUNS, Roles
+from onrecord.annotation.events.roles import MUTUAL_NOUNS, ON_THINGS, Roles
 from onrecord.annotation.events.status import status_of
-from onrecord.annotation.events.triggers import Trigger, find_triggers, part_of
+from onrecord.annotation.events.triggers import Trigger, find_triggers, match, part_of
 from onrecord.annotation.models import EventReader
 from onrecord.annotation.places import place_of
 from onrecord.annotation.syntax import Sentence
+from onrecord.codebooks.events import load_classes
 from onrecord.record import Mention, Place, Status, Time
 
 
@@ -119,11 +120,20 @@ def _is_done_by_a_thing(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def without_people(trigger: Trigger, cast: Cast) -> Trigger:
-    """A trigger without the people that its verb's object is: they are who it is done to, no part of the words."""
+    """A trigger without the people or things that its verb's object is: it is done to them, they are no part of it."""
     absorbed = trigger.absorbed
-    if absorbed is None or not cast.can_act(absorbed) or cast.sentence.words[absorbed].lemma in MUTUAL_NOUNS:
+    if absorbed is None or cast.sentence.words[absorbed].lemma in MUTUAL_NOUNS:
+        return trigger
+    if not cast.can_act(absorbed) and not _is_hit(cast.sentence, absorbed, trigger.type):
         return trigger
     return replace(trigger, absorbed=None, words=tuple(index for index in trigger.words if index != absorbed))
+
+
+def _is_hit(sentence: Sentence, noun: int, kind: str) -> bool:
+    """Whether a noun is what an attack or a seizure is done to, not the means or the kind of it."""
+    classes = load_classes()
+    means = classes["weapon"] | classes["missile"] | classes["attack"] | classes["rights"] | classes["restriction"]
+    return kind in ON_THINGS and sentence.words[noun].lemma not in means and match(sentence, noun, "noun") is None
 
 
 def _once(phrases: Iterator[Phrase]) -> tuple[Phrase, ...]:
@@ -184,9 +194,21 @@ def is_background(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def joined_to(sentence: Sentence, trigger: Trigger) -> Iterator[int]:
-    """Where the verbs begin beside which an `and that ...` puts a trigger."""
+    """Where the verbs begin beside which, or above which, grammar puts a trigger: what they tell is not about it.
+
+    `X condemned the vote and blocked the road`; `they threatened to leave and that they had lied` beside the threat;
+    `protesters demanding reforms blocked the road`.
+    """
     words = sentence.words
+    for index, word in enumerate(words):
+        below = word.dep in ("acl", "relcl") and word.is_verb
+        if below and trigger.head in sentence.ancestors(index) and word.head != trigger.head:
+            yield word.start
     for index in [trigger.head, *sentence.ancestors(trigger.head)]:
+        if words[index].dep == "conj" and is_finite(sentence, index):
+            beside = finite_head(sentence, index)
+            if words[beside].is_verb and sentence.child(beside, "ccomp") is None:
+                yield words[beside].start
         marks = [words[child] for child in sentence.children[index] if words[child].dep == "mark"]
         above = finite_head(sentence, index)
         is_moved = words[index].dep == "conj" and above != words[index].head

@@ -102,6 +102,7 @@ class Cast:
 def cast_of(sentence: Sentence, mentions: Sequence[Mention], times: Sequence[Bounds]) -> Cast:
     """The cast of a sentence from the mentions of the document that stand in it."""
     by_head: dict[int, Mention] = {}
+    lists: dict[int, bool] = {}
     taken = frozenset(
         index
         for index, word in enumerate(sentence.words)
@@ -113,8 +114,12 @@ def cast_of(sentence: Sentence, mentions: Sequence[Mention], times: Sequence[Bou
         if not inside:
             continue
         head = next((i for i in inside if sentence.words[i].head not in inside or sentence.words[i].head == i), None)
-        if head is not None and head not in by_head:
-            by_head[head] = mention
+        if head is None:
+            continue
+        joins = any(sentence.words[c].dep == "conj" and c in inside for c in sentence.children[head])
+        if head not in by_head or (lists.get(head) and not joins):
+            # `France and Germany` is both, `France` alone who its first word means.
+            by_head[head], lists[head] = mention, joins
     return Cast(sentence, by_head, taken)
 
 

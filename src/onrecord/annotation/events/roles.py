@@ -31,6 +31,14 @@ SUFFERED = frozenset(
     "sentencing evacuation rescue liberation demolition destruction bombing shelling bombardment seizure "
     "confiscation repatriation recognition condemnation".split()
 )
+# Who dies has it done to them.
+DYING = frozenset({"die", "perish"})
+COMING = frozenset({"come", "be", "fall", "go", "remain", "put"})
+# Who stands before a noun as its doer: `a rebel attack`, `police raids`.
+DOERS = frozenset(
+    "rebel government insurgent militia militant opposition jihadist separatist guerrilla student worker union farmer "
+    "police army settler soldier troop gang navy regime junta protester separatist mob".split()
+)
 # Named after whom they befell: `the Armenian genocide`.
 VICTIMS = frozenset({"genocide", "massacre", "holocaust", "pogrom"})
 # Whose `of ...` is who does it: `the withdrawal of the troops`.
@@ -109,13 +117,18 @@ class Roles:
         actors = self._actors(agent_of(sentence, carrier)) if passive else self._actors(subject)
         if trigger.roles.get("recipient") == "subj":
             return self._slot(verb, trigger.roles.get("actor", "by")), self._actors(subject)
+        if words[verb].lemma in DYING or (words[verb].lemma in COMING and self._is_under(trigger)):
+            noun = self._under(verb)
+            by = [self._slot(each, name) for each in (verb, noun) if each is not None for name in ("from", "by")]
+            return next(filter(None, by), []), self._actors(subject) or self._all(subject)
         recipients: list[int] = []
         target = object_of(sentence, verb) if trigger.part == "verb" else None
         mutual = trigger.type in ("CONSULT", "COOPERATE", "ASSAULT") and words[verb].lemma in MUTUAL_WITH
         if trigger.type in INSTRUMENTAL and self._instrument(verb) is not None:
             recipients = self._by_preposition(verb, trigger.type)
         elif target is not None and trigger.absorbed is None and (target != subject or passive):
-            recipients = self._actors(target)
+            is_thing = target is not None and trigger.type in ON_THINGS and not self._cast.can_act(target)
+            recipients = [] if is_thing else self._actors(target)
             if not recipients and trigger.type in ON_PLACES and target is not None and self._cast.can_suffer(target):
                 recipients = [target]
             if not recipients and trigger.type in ON_THINGS:
@@ -151,10 +164,34 @@ class Roles:
             return recipients or self._actors(subject), []
         return actors, [each for each in recipients if each not in actors]
 
+    def _all(self, head: int | None) -> list[int]:
+        return [] if head is None else conjuncts(self._sentence, head)
+
+    def _is_under(self, trigger: Trigger) -> bool:
+        """Whether a trigger is a `came under attack`."""
+        return any(
+            self._sentence.words[index].lemma == "under" for index in (*trigger.words, *self._below(trigger.head))
+        )
+
+    def _below(self, index: int) -> list[int]:
+        return self._sentence.children[index]
+
+    def _under(self, verb: int) -> int | None:
+        """The noun of `came under attack`."""
+        return next((below for name, below in prepositions(self._sentence, verb) if name == "under"), None)
+
     def _of_noun(self, noun: int, kind: str, *, governed: bool = False) -> tuple[list[int], list[int]]:
         """The participants that a noun itself names."""
         sentence = self._sentence
         lemma = sentence.words[noun].lemma
+        above = sentence.words[noun].head
+        if sentence.words[noun].dep == "pobj" and sentence.words[above].lemma == "under":
+            verb = sentence.words[above].head
+            if sentence.words[verb].lemma in COMING:
+                by = self._slot(noun, "from") or self._slot(noun, "by") or self._slot(verb, "from")
+                subject = subject_of(sentence, verb)
+                is_thing = subject is not None and kind in ON_THINGS and not self._cast.can_act(subject)
+                return by, self._all(subject) if is_thing else self._actors(subject)
         before = self._modifying(noun)
         by = self._slot(noun, "by")
         between = self._slot(noun, "between") or self._slot(noun, "among")
@@ -209,7 +246,12 @@ class Roles:
         for child in sentence.children[noun]:
             if sentence.words[child].dep in ("poss", "amod", "compound", "nmod"):
                 for each in conjuncts(sentence, child):
-                    if each in self._cast.mentions or (sentence.words[each].dep == "poss" and self._cast.can_act(each)):
+                    word = sentence.words[each]
+                    if (
+                        each in self._cast.mentions
+                        or (word.dep == "poss" and self._cast.can_act(each))
+                        or (word.dep == "compound" and word.lemma in DOERS)
+                    ):
                         found.append(each)
         return found
 

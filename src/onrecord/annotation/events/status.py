@@ -45,6 +45,8 @@ ALIKE = frozenset("set hit cut put shut let beat cast split spread quit shed rea
 HOLDING = frozenset("hold detain keep block blockade besiege occupy imprison jail ban close control seal".split())
 # Verbs whose object is still to come: `called a strike`, not `committed a massacre`.
 CALLING = frozenset("announce plan schedule call propose prepare".split())
+# `talks scheduled for Friday`
+FORESEEN = frozenset({"schedule", "plan", "propose", "threaten", "suspect", "expect"})
 # Nouns for what lasts.
 STANDING = frozenset({"contact"})
 # Prepositions of complements; others lead to circumstances.
@@ -207,12 +209,11 @@ def _noun_status(sentence: Sentence, noun: int) -> Status | None:
         return "not-happened"
     for child in sentence.children[noun]:
         word = words[child]
-        if word.dep in ("amod", "compound", "advmod") and outlooks.get(word.lemma) in (
-            "ongoing",
-            "planned",
-            "possible",
-        ):
-            return outlooks[word.lemma]
+        outlook = outlooks.get(word.lemma)
+        if word.dep in ("amod", "compound", "advmod") and outlook in ("ongoing", "planned", "possible"):
+            return outlook
+        if word.dep == "acl" and word.tag == "VBN" and word.lemma in FORESEEN:
+            return outlook
     word = words[noun]
     head = word.head
     if word.dep in ("nsubj", "nsubjpass", "attr") and words[head].is_verb and words[head].lemma in OCCUR:
@@ -252,7 +253,13 @@ def _governing(sentence: Sentence, trigger: Trigger) -> Iterator[Status]:
         if word.dep == "conj":
             index = finite_head(sentence, index)
             continue
-        if word.dep == "acl" and word.tag != "VB":
+        if (
+            word.dep == "acl"
+            and word.tag != "VB"
+            and not any(
+                words[child].dep == "mark" and words[child].lemma == "that" for child in sentence.children[index]
+            )
+        ):
             return
         if word.dep == "compound" and words[head].lemma in load_classes()["agreement"]:
             yield "planned"

@@ -140,7 +140,12 @@ def match(
                 if met is not None and "obj" in condition.slots and condition.words:
                     noun = met
                     taken.append(met)
-                elif met is not None and part == "noun" and condition.words:
+                elif (
+                    met is not None
+                    and part == "noun"
+                    and condition.words
+                    and not sentence.words[met].text[:1].isupper()
+                ):
                     consumed.append(met)
                     if "mod" in condition.slots:
                         taken.append(met)
