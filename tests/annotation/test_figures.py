@@ -64,6 +64,7 @@ NONE = [
     "Call 555 1234 for help.",
     "The 2015 accord holds.",
     "There are two ways out.",
+    f"The code {'9' * 400} soldiers was sent.",
 ]
 
 

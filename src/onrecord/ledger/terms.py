@@ -7,7 +7,7 @@ from typing import Any
 
 from onrecord.errors import LedgerError, RecordError
 from onrecord.ledger.words import fold
-from onrecord.record import Record, Referents, Statement, Term, bounds
+from onrecord.record import Participant, Record, Referents, Term, Voices, bounds
 
 LONGEST_WORDS = 240
 
@@ -55,7 +55,7 @@ class TermRow:
 def term_columns(record: Record) -> dict[str, TermColumns]:
     """Of each term, by its id: matter, bound, subject, entity, EDTF, first, last, status, voices, words, start, end."""
     referents = Referents(record)
-    statements = {statement.id: statement for statement in record.statements}
+    voices = Voices(record)
     times = {time.id: time.spans for time in record.times}
     found: dict[str, TermColumns] = {}
     for term in record.terms:
@@ -63,8 +63,8 @@ def term_columns(record: Record) -> dict[str, TermColumns]:
         spans = (*term.spans, *times[term.time], *(term.subject.spans if term.subject else ()))
         start, end = min(span.start for span in spans), max(span.end for span in spans)
         found[term.id] = (
-            term.matter, term.bound, _subject(term, referents), term.subject.entity if term.subject else None,
-            term.edtf, first, last, term.status, json.dumps(_voices(term, statements, referents), ensure_ascii=False),
+            term.matter, term.bound, _named(term.subject, referents), term.subject.entity if term.subject else None,
+            term.edtf, first, last, term.status, json.dumps(_voices(term, voices, referents), ensure_ascii=False),
             " ".join(record.document.text[start:end].split())[:LONGEST_WORDS], start, end,
         )  # fmt: skip
     return found
@@ -115,30 +115,22 @@ def _days(edtf: str | None) -> tuple[str | None, str | None]:
     except RecordError:
         return None, None
     # An end that is open has no day; the other one stands for it.
-    return str(first or last), str(last or first)
+    first, last = first or last, last or first
+    return (str(first), str(last)) if first and last else (None, None)
 
 
-def _subject(term: Term, referents: Referents) -> str | None:
-    """The subject's words, and behind words that name nobody who is meant: `its (Radio Sahel)`."""
-    if term.subject is None:
-        return None
-    words = " ".join(" ".join(span.text for span in term.subject.spans).split())
-    entity = referents.unnamed(term.subject)
-    return f"{words} ({entity.name})" if entity else words
-
-
-def _voices(term: Term, statements: dict[str, Statement], referents: Referents) -> list[str]:
+def _voices(term: Term, voices: Voices, referents: Referents) -> list[str]:
     """Who says so, the innermost first; `somebody` where a statement has no source."""
-    found: list[str] = []
-    voice, seen = term.voice, set[str]()
-    while voice is not None and voice not in seen:
-        seen.add(voice)
-        source = statements[voice].source
-        words = " ".join(" ".join(span.text for span in source.spans).split()) if source else "somebody"
-        entity = referents.unnamed(source)
-        found.append(f"{words} ({entity.name})" if entity else words)
-        voice = statements[voice].within
-    return found
+    return [_named(each.source, referents) or "somebody" for each in voices.chain(term.voice)]
+
+
+def _named(participant: Participant | None, referents: Referents) -> str | None:
+    """The words, and behind words that name nobody who is meant: `she (Amina Sow)`."""
+    if participant is None:
+        return None
+    words = " ".join(" ".join(span.text for span in participant.spans).split())
+    entity = referents.unnamed(participant)
+    return f"{words} ({entity.name})" if entity else words
 
 
 def _row(values: tuple[Any, ...]) -> TermRow:

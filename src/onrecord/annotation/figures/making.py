@@ -21,7 +21,7 @@ def make_figures(
     statements: Sequence[Statement],
 ) -> tuple[Figure, ...]:
     """The figures of a document in text order."""
-    voices = Claims(statements)
+    claims = Claims(statements)
     starts = [time.spans[0].start for time in times]
     mention_starts = [mention.spans[0].start for mention in mentions]
     figures: list[Figure] = []
@@ -30,7 +30,7 @@ def make_figures(
         first, last = bisect_left(mention_starts, sentence.start), bisect_right(mention_starts, sentence.end)
         for quantity, noun in _in_sentence(sentence, taken):
             spans = cut_all(text, pieces(sentence, range(quantity.start, quantity.end)))
-            voice = voices.of(spans)
+            voice = claims.of(spans)
             # Whose claim it is must be known: better no figure than a claim as the text's own report.
             if voice is None and is_reported(sentence, quantity.start):
                 continue

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from onrecord.annotation.syntax import Word
 from onrecord.codebooks.figures import ONES, PARTS, TENS, load_quantity_words
 
-DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-SCALED = re.compile(r"(\d+(?:\.\d+)?)(bn|mn|tn|m|k|km|kg|%)")
+# Longer ones are no quantities but codes.
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?")
+SCALED = re.compile(r"(\d{1,12}(?:\.\d{1,6})?)(bn|mn|tn|m|k|km|kg|%)")
 DASHES = frozenset({"-", "–", "—"})
 PERCENT = frozenset({"%", "percent", "pct", "percentage"})
 LONGEST_MODIFIER = 3

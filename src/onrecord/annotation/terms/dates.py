@@ -62,6 +62,7 @@ def date_of(time: Time, bound: str, *, is_range: bool = False) -> str | None:
 
 def end_of(start: str, length: str) -> str | None:
     """The date a length behind a start, as fine as the start is; None where the start is too coarse to say."""
+    start = start.rstrip("?~%")
     parts = [(int(number), UNITS[unit]) for number, unit in PART.findall(length)]
     if not parts or "T" in length or "/" in start or "X" in start:
         return None

@@ -239,7 +239,7 @@ class _Reader:
             if duty is not None and word == "length" and not (duty.is_ultimatum and self._has_infinitive(verb)):
                 return
         elif word in ("by", "within"):
-            duty = owed(sentence, verb)
+            duty = owed(sentence, verb) if not self._not_before(verb, time) else None
         elif word == "from":
             duty, bound, name = held(sentence, verb), "from", "detention"
         if duty is None:
@@ -249,6 +249,16 @@ class _Reader:
             self._number, load_matters()[name], bound, time, verb, (duty.verb,), duty.subject, date_of(time, bound),
             status_of(sentence, verb, is_duty=True), None, False,
         )  # fmt: skip
+
+    def _not_before(self, verb: int, time: Time) -> bool:
+        """`did not want her to act before May` says from when, not by when."""
+        words = self._sentence.words
+        span = time.spans[0]
+        told = self._text[max(0, span.start - len("before ")) : span.start] + span.text
+        if "before" not in told.lower():
+            return False
+        near = [verb, *self._sentence.ancestors(verb)][:3]
+        return any(words[child].dep == "neg" for each in near for child in self._sentence.children[each])
 
     def _has_infinitive(self, verb: int) -> bool:
         """`gave them ten days to leave`, but not `gave them ten days in jail`."""

@@ -9,11 +9,13 @@ from onrecord.annotation.events.participants import Cast, cast_of
 from onrecord.annotation.paragraphs import Bounds
 from onrecord.annotation.syntax import Sentence
 from onrecord.annotation.terms.finding import Draft, find_drafts
-from onrecord.record import Mention, Participant, Statement, Term, Time, cut_all
+from onrecord.record import Mention, Participant, Statement, Status, Term, Time, cut_all
 
 # `a regime in force since 2015`
 STANDING = frozenset({"force", "place", "effect"})
 APART = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "punct", "cc", "conj"})
+# What is denied, asked, feared or foretold is not fixed.
+AS_SAID: dict[str, Status] = {"deny": "not-happened", "ask": "possible", "fear": "possible", "predict": "possible"}
 
 
 def make_terms(
@@ -24,13 +26,14 @@ def make_terms(
     statements: Sequence[Statement],
 ) -> tuple[Term, ...]:
     """The terms of a document in the order of their times."""
-    voices = Claims(statements)
+    claims = Claims(statements)
     caster = _Casts(sentences, mentions, times)
+    act_of = {statement.id: statement.act for statement in statements}
     terms: list[Term] = []
     for draft in find_drafts(text, sentences, times):
         sentence = sentences[draft.sentence]
         spans = cut_all(text, pieces(sentence, draft.words))
-        voice = voices.of(draft.time.spans) or voices.of(spans)
+        voice = claims.of(draft.time.spans) or claims.of(spans)
         # Whose claim it is must be known: better no term than a claim as the text's own report.
         if voice is None and is_reported(sentence, draft.head):
             continue
@@ -49,7 +52,7 @@ def make_terms(
                 spans=spans,
                 edtf=draft.edtf,
                 arithmetic=draft.arithmetic,
-                status=draft.status,
+                status=draft.status or (AS_SAID.get(act_of.get(voice) or "") if voice else None),
             )
         )
     return tuple(terms)
