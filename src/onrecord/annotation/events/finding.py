@@ -15,6 +15,7 @@ from onrecord.annotation.events.triggers import Trigger, find_triggers, match, p
 from onrecord.annotation.models import EventReader
 from onrecord.annotation.places import place_of
 from onrecord.annotation.syntax import Sentence
+from onrecord.codebooks import load_cues
 from onrecord.codebooks.events import load_classes
 from onrecord.record import Mention, Place, Status, Time
 
@@ -208,7 +209,10 @@ def joined_to(sentence: Sentence, trigger: Trigger) -> Iterator[int]:
     for index in [trigger.head, *sentence.ancestors(trigger.head)]:
         if words[index].dep == "conj" and is_finite(sentence, index):
             beside = finite_head(sentence, index)
-            if words[beside].is_verb and sentence.child(beside, "ccomp") is None:
+            frames = load_cues().verbs.get(words[beside].lemma, frozenset())
+            # Of what is said that things are, a parser cannot be trusted to know where it ends.
+            told_after = words[beside].is_verb and beside < trigger.head and sentence.child(beside, "ccomp") is None
+            if told_after and "clause" not in frames:
                 yield words[beside].start
         marks = [words[child] for child in sentence.children[index] if words[child].dep == "mark"]
         above = finite_head(sentence, index)
