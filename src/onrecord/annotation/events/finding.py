@@ -203,7 +203,7 @@ def joined_to(sentence: Sentence, trigger: Trigger) -> Iterator[int]:
     words = sentence.words
     for index, word in enumerate(words):
         # `, he claimed,` is a clause below the verb for the parser too: only one that modifies a noun is meant.
-        below = trigger.part == "verb" and word.dep == "acl" and word.is_verb
+        below = trigger.part == "verb" and word.dep == "acl" and word.is_verb and index < trigger.head
         if below and trigger.head in sentence.ancestors(index) and word.head != trigger.head:
             yield word.start
     for index in [trigger.head, *sentence.ancestors(trigger.head)]:
