@@ -24,6 +24,10 @@ CASES = [
         "The Russian peacekeeping mission, whose mandate is until 2025, remains in place.",
         ["The Russian peacekeeping mission | mandate until 2025"],
     ),
+    (
+        "The mission in Kosovo, whose mandate ends in 2026, is small.",
+        ["The mission in Kosovo | mandate until 2026"],
+    ),
     ("The mandate of the mission runs out next month.", ["the mission | mandate until 2024-06"]),
     ("The president's term ends in 2027.", ["The president | term of office until 2027"]),
     ("The ceasefire expires on 10 June.", ["The ceasefire | ceasefire until 2024-06-10"]),

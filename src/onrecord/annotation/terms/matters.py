@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.annotation.clauses import RELATIVE, prepositions, subject_of
 from onrecord.annotation.syntax import Sentence
+from onrecord.codebooks.nouns import NO_SENSES, load_nouns
 from onrecord.codebooks.terms import Matter, load_matter_nouns
 
 HOLDING = frozenset("have hold get receive win obtain enjoy own keep grant give serve".split())
@@ -59,11 +60,26 @@ def owner_of(sentence: Sentence, noun: int) -> int | None:
     if poss is not None:
         if words[poss].tag not in RELATIVE:
             return poss
-        return next((words[up].head for up in [noun, *sentence.ancestors(noun)] if words[up].dep == "relcl"), None)
+        about = next((words[up].head for up in [noun, *sentence.ancestors(noun)] if words[up].dep == "relcl"), None)
+        return about if about is None else antecedent(sentence, about)
     for preposition, below in prepositions(sentence, noun):
         if preposition == "of" and words[below].tag != "CD":
             return below
     return None
+
+
+def antecedent(sentence: Sentence, noun: int) -> int:
+    """Who `whose mandate` points to: the mission in a land, not the land, where a parser takes the nearer word."""
+    words = sentence.words
+    while words[noun].dep == "pobj" and words[noun].tag.startswith("NNP"):
+        above = words[words[noun].head].head
+        if words[above].dep in ("acl", "relcl"):
+            above = words[above].head
+        senses = load_nouns().get(words[above].lemma, NO_SENSES)
+        if not words[above].tag.startswith("NN") or not senses.possible & {"p", "g"}:
+            break
+        noun = above
+    return noun
 
 
 def subject_index(sentence: Sentence, named: Named) -> int | None:
