@@ -94,9 +94,7 @@ class Cast:
                 return False
             senses = load_nouns().get(word.lemma, load_nouns().get(word.text.lower(), NO_SENSES))
             return bool(senses.usual) and senses.usual in "pg"
-        if word.tag in ("CD", "DT", "PDT", "CC"):
-            return word.lemma in PARTIES or (word.tag in ("CD", "DT") and word.lemma not in ("this", "that"))
-        return word.tag in ("CD", "DT") and word.lemma not in ("this", "that")
+        return word.lemma in PARTIES or (word.tag in ("CD", "DT") and word.lemma not in ("this", "that"))
 
 
 def cast_of(sentence: Sentence, mentions: Sequence[Mention], times: Sequence[Bounds]) -> Cast:
