@@ -1,7 +1,7 @@
 """The bundled examples coded whole, compared line by line with what was read and approved by eye.
 
 After a change that is meant, run `ONRECORD_UPDATE_GOLDEN=1 pytest tests/golden` and review the diff: each line that
-changed is an entity or a statement that users will see changed.
+changed is an entity, a statement or an event that users will see changed.
 """
 
 import os
@@ -12,7 +12,7 @@ from tests.coded import mentioned, pin, portrait, words
 
 from onrecord.annotation import DocumentCoder
 from onrecord.documents import ReadOptions, find_documents, read_document
-from onrecord.record import Figure, Record, Term
+from onrecord.record import Event, Figure, Record, Term
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 GOLDEN = Path(__file__).parent
@@ -37,10 +37,28 @@ def approved_form(record: Record) -> str:
             f"    {words(each.content.spans)}",
         ]
     lines += ["", *(f"{time.id} {time.kind} {time.edtf}: {words(time.spans)}" for time in record.times)]
+    lines += ["", *(line for event in record.events for line in _event(event))] if record.events else []
     lines += ["", *(_term(term) for term in record.terms)] if record.terms else []
     lines += ["", *(_figure(figure) for figure in record.figures)] if record.figures else []
     lines += ["", *(f"{place.id} {words(place.spans)}: {pin(place)}" for place in record.places)]
     return "\n".join(lines) + "\n"
+
+
+def _event(event: Event) -> list[str]:
+    sides = (
+        " + ".join(words(each.spans) + (f" [{each.entity}]" if each.entity else "") for each in side) or "–"
+        for side in (event.actors, event.recipients)
+    )
+    kind = " ".join(each for each in (event.type, event.mode, event.status) if each)
+    facts = [
+        f"{name} {value}"
+        for name, value in (("voice", event.voice), ("within", event.within), ("at", event.time), ("in", event.place))
+        if value
+    ]
+    if not event.root:
+        facts.append("by the way")
+    head = ", ".join([f"{event.id} {kind}", *facts])
+    return [head, f"    {words(event.trigger.spans)} | {' → '.join(sides)}"]
 
 
 def _term(term: Term) -> str:

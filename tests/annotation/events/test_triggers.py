@@ -31,8 +31,8 @@ LIGHT_VERBS = [
     ("The envoy held talks with the rebels.", ["CONSULT: held talks"]),
     ("The king paid a visit to Oman.", ["CONSULT: paid // visit"]),
     ("The militia launched an attack on the port.", ["ASSAULT: launched // attack"]),
-    ("The miners went on strike.", ["PROTEST: went // strike"]),
-    ("Police came under attack in the market.", ["ASSAULT: came // attack"]),
+    ("The miners went on strike.", ["PROTEST: went on strike"]),
+    ("Police came under attack in the market.", ["ASSAULT: came under attack"]),
     wrong(
         "the reader knows better that `came` tells of nothing",
         "The convoy came under fire near the bridge.",

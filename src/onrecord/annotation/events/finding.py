@@ -19,6 +19,9 @@ from onrecord.codebooks import load_cues
 from onrecord.codebooks.events import load_classes
 from onrecord.record import Mention, Place, Status, Time
 
+# A trigger with the heads of its actors and recipients.
+Filled = tuple[Trigger, list[int], list[int]]
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -92,6 +95,7 @@ def _of_sentence(
     # What only the reader tells of, and to nobody and by nobody, is too little to go by.
     filled = [each for each in filled if each[1] or each[2] or not each[0].is_told]
     filled = [each for each in filled if each[1] or not _is_done_by_a_thing(sentence, each[0])]
+    filled = [each for each in filled if not _only_warns(sentence, each, filled)]
     index_of = {trigger.head: offset + place for place, (trigger, _, _) in enumerate(filled)}
     is_question = any(word.text == "?" for word in sentence.words[-3:])
     is_headline = number == 0 and sentence.words[-1].text not in (".", "!", "”", '"')
@@ -118,6 +122,15 @@ def _is_done_by_a_thing(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.part != "verb" or trigger.type not in BY_PEOPLE or is_passive(sentence, trigger.head):
         return False
     return subject_of(sentence, trigger.head) is not None
+
+
+def _only_warns(sentence: Sentence, each: Filled, filled: Sequence[Filled]) -> bool:
+    """Whether a warning threatens nobody: it is to nobody, and of nothing that anybody would do."""
+    trigger, _, recipients = each
+    if sentence.words[trigger.head].lemma not in ("warn", "caution") or recipients:
+        return False
+    below = set(sentence.subtree(trigger.head))
+    return not any(other.head in below and other.type in HOSTILE for other, _, _ in filled if other is not trigger)
 
 
 def without_people(trigger: Trigger, cast: Cast) -> Trigger:
@@ -149,6 +162,7 @@ def _once(phrases: Iterator[Phrase]) -> tuple[Phrase, ...]:
     return tuple(kept)
 
 
+HOSTILE = frozenset({"COERCE", "ASSAULT", "SANCTION", "MOBILIZE", "PROTEST", "REJECT", "THREATEN"})
 BY_PEOPLE = frozenset({"AID", "COOPERATE", "CONSULT", "PROTEST"})
 BACKGROUND = frozenset({"relcl", "advcl", "acl", "appos"})
 # A noun under these depends on a verb as a circumstance: `after the attack`.

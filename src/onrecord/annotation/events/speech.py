@@ -72,9 +72,17 @@ def acts_as_events(
                 cue
                 and not taken_already
                 and statement.act in SPOKEN
+                and not _opens_with(sentences, starts, statement.content.spans[0], NO_EVENT)
                 and _tells(sentences, starts, cue, str(statement.act))
             ):
                 yield SpeechAct(kind, cue, actors, addressed, statement.time)
+
+
+def _opens_with(sentences: Sequence[Sentence], starts: Sequence[int], content: Span, lemmas: frozenset[str]) -> bool:
+    """Whether a content begins with an infinitive of one of these verbs: `to comment`."""
+    sentence = sentences[max(bisect_right(starts, content.start) - 1, 0)]
+    words = [word for word in sentence.words if content.start <= word.start < content.end][:3]
+    return len(words) > 1 and words[0].tag == "TO" and words[1].lemma in lemmas
 
 
 def _tells(sentences: Sequence[Sentence], starts: Sequence[int], cue: Spans, act: str) -> bool:

@@ -278,6 +278,10 @@ def _governing(sentence: Sentence, trigger: Trigger) -> Iterator[Status]:
             return
         if head not in own and words[head].tag not in ("IN", "TO"):
             lemma = words[head].lemma
+            if word.dep == "prep" and word.lemma in ("on", "about", "over") and lemma in load_classes()["talks"]:
+                # What is only talked about.
+                yield "possible"
+                return
             if lemma in ENDING and (word.dep != "nsubj"):
                 # What is to end goes on.
                 outer = next(iter(_governing(sentence, replace(trigger, head=head, part=_part(words[head])))), None)

@@ -105,6 +105,8 @@ def _can_tell(sentence: Sentence, index: int, part: Part) -> bool:
     word = sentence.words[index]
     if part == "noun" and (word.dep in ("compound", "nmod", "npadvmod") or _is_topic(sentence, index)):
         return False
+    if part == "noun" and _is_likened(sentence, index):
+        return False
     if part == "verb" and _only_asks(sentence, index):
         return False
     return word.dep not in ("aux", "auxpass") and word.lemma not in ("be", "have", "do", "say")
@@ -115,7 +117,7 @@ def match(
 ) -> tuple[TriggerLine, tuple[int, ...], int | None, tuple[int, ...]] | None:
     """The first line of the lexicon whose conditions a word meets, the words of the trigger, the noun taken in, and the
     words that only say what kind of event it is."""
-    if part == "noun" and (_is_modifier(sentence, index) or _is_topic(sentence, index)):
+    if part == "noun" and any(is_none(sentence, index) for is_none in (_is_modifier, _is_topic, _is_likened)):
         return None
     if part == "verb" and _only_asks(sentence, index):
         return None
@@ -140,6 +142,9 @@ def match(
                 if met is not None and "obj" in condition.slots and condition.words:
                     noun = met
                     taken.append(met)
+                elif met is not None and part == "verb" and word.lemma in EMPTY and _hangs_on(sentence, met, index):
+                    # `came under fire`
+                    taken += [sentence.words[met].head, met]
                 elif (
                     met is not None
                     and part == "noun"
@@ -160,7 +165,8 @@ def _is_modifier(sentence: Sentence, index: int) -> bool:
     if word.dep not in ("compound", "nmod") or word.head == index:
         return False
     head = sentence.words[word.head]
-    return ("noun", head.lemma) not in load_triggers() and head.lemma not in load_classes()["agreement"] | PROGRAMMES
+    papers = load_classes()["agreement"] - {"statement", "declaration", "communique"}
+    return ("noun", head.lemma) not in load_triggers() and head.lemma not in papers | PROGRAMMES
 
 
 def _is_topic(sentence: Sentence, index: int) -> bool:
@@ -170,6 +176,12 @@ def _is_topic(sentence: Sentence, index: int) -> bool:
         return False
     above = sentence.words[sentence.words[word.head].head]
     return above.tag.startswith("NN") and above.lemma in TOPICS
+
+
+def _hangs_on(sentence: Sentence, noun: int, verb: int) -> bool:
+    """Whether a noun stands behind a preposition of a verb."""
+    word = sentence.words[noun]
+    return word.dep == "pobj" and sentence.words[word.head].head == verb and word.tag in ("NN", "NNS")
 
 
 def _only_asks(sentence: Sentence, index: int) -> bool:
@@ -183,6 +195,14 @@ def _only_asks(sentence: Sentence, index: int) -> bool:
             if opening.text.lower() in ("whether", "if") or opening.tag in ("WP", "WRB", "WDT"):
                 return True
     return False
+
+
+def _is_likened(sentence: Sentence, index: int) -> bool:
+    """Whether a noun says what something is: `a road is a promise`, `it was the second such raid`."""
+    word = sentence.words[index]
+    if word.dep != "attr" or sentence.words[word.head].lemma != "be":
+        return False
+    return sentence.child(word.head, "nsubj") is not None and sentence.child(word.head, "expl") is None
 
 
 def _hyphened(sentence: Sentence, index: int) -> dict[str, tuple[int, ...]]:
