@@ -19,7 +19,6 @@ PHRASES = st.sampled_from(
         "as some media reported", "he claimed", "the claim that", "sit-in", "👩\u200d👧", "é",
     ]
 )  # fmt: skip
-# Words after which a content's event is the text's own: what is thanked for, what the text denies, what stands beside.
 EVENTFUL = st.lists(PHRASES, max_size=25).map(" ".join)
 ANY_TEXT = st.text(st.characters(blacklist_categories=["Cs"]), max_size=120)
 PUBLISHED = st.sampled_from([None, "2024-05-02", "2024"])
