@@ -79,10 +79,10 @@ def acts_as_events(
 
 
 def _opens_with(sentences: Sequence[Sentence], starts: Sequence[int], content: Span, lemmas: frozenset[str]) -> bool:
-    """Whether a content begins with an infinitive of one of these verbs: `to comment`."""
+    """Whether a content begins with an infinitive of one of these verbs: `to comment`, `not to be named`."""
     sentence = sentences[max(bisect_right(starts, content.start) - 1, 0)]
-    words = [word for word in sentence.words if content.start <= word.start < content.end][:3]
-    return len(words) > 1 and words[0].tag == "TO" and words[1].lemma in lemmas
+    words = [word for word in sentence.words if content.start <= word.start < content.end][:4]
+    return any(word.tag == "TO" for word in words[:2]) and any(word.lemma in lemmas for word in words[1:])
 
 
 def _tells(sentences: Sequence[Sentence], starts: Sequence[int], cue: Spans, act: str) -> bool:

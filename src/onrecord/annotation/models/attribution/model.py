@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from threading import local
 from typing import Any, Final, Protocol
 
 import numpy as np
@@ -107,12 +108,12 @@ class AttributionModel:
         self._weights: FloatArray = np.array(calibration["weights"], dtype=np.float64)
         self._bias = float(calibration["bias"])
         self._follower: Follower | None = None
-        self._last = ("", self._encode_anew(""))
+        self._memo = local()
 
     def follow(self, follower: Follower) -> None:
         """Let another encoder read what this one reads, texts that are parts of others left out."""
         self._follower = follower
-        self._last = ("", self._encode_anew("", follower))
+        self._memo = local()
 
     def read(self, text: str, *, part: bool = False) -> list[Found]:
         """The attributions of a text, in reading order; `part` says that it is a piece of one already read."""
@@ -125,13 +126,14 @@ class AttributionModel:
     def encode(self, text: str) -> Reading:
         """Run the encoder over a text's windows and join what they say; the middle of a window counts most.
 
-        The reading of the last text is kept, that of a part is not: whoever reads kinds asks for the same again.
+        The reading of a thread's last text is kept, that of a part is not: whoever reads kinds or events asks for the
+        same again.
         """
-        known, reading = self._last
-        if known != text:
-            reading = self._encode_anew(text, self._follower)
-            self._last = (text, reading)
-        return reading
+        known: tuple[str, Reading] | None = getattr(self._memo, "last", None)
+        if known is None or known[0] != text:
+            known = (text, self._encode_anew(text, self._follower))
+            self._memo.last = known
+        return known[1]
 
     def _encode_anew(self, text: str, follower: Follower | None = None) -> Reading:
         words = split_words(text)
