@@ -1,5 +1,6 @@
 """The phrases that can be actors and recipients: their words, and the entities they mean."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -101,6 +102,7 @@ def cast_of(sentence: Sentence, mentions: Sequence[Mention], times: Sequence[Bou
     """The cast of a sentence from the mentions of the document that stand in it."""
     by_head: dict[int, Mention] = {}
     lists: dict[int, bool] = {}
+    starts = [word.start for word in sentence.words]
     taken = frozenset(
         index
         for index, word in enumerate(sentence.words)
@@ -108,7 +110,8 @@ def cast_of(sentence: Sentence, mentions: Sequence[Mention], times: Sequence[Bou
     )
     for mention in mentions:
         span = mention.spans[0]
-        inside = [i for i, word in enumerate(sentence.words) if span.start <= word.start and word.end <= span.end]
+        near = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        inside = [index for index in near if sentence.words[index].end <= span.end]
         if not inside:
             continue
         head = next((i for i in inside if sentence.words[i].head not in inside or sentence.words[i].head == i), None)

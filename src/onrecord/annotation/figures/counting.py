@@ -8,6 +8,8 @@ from onrecord.codebooks.figures import load_quantity_words
 from onrecord.codebooks.nouns import NO_SENSES, load_nouns
 
 # What may stand between a number and the noun that it counts.
+# How far behind a number its noun may end.
+FARTHEST = 16
 BETWEEN = ("JJ", "NN", "VBG", "VBN", "POS", "CD", "RB", "HYPH", "``", "''")
 DEFINITE = frozenset({"the", "these", "those", "both", "its", "their", "all"})
 EMPTY = frozenset("be have do say give make take".split())
@@ -79,7 +81,7 @@ def _noun_behind(sentence: Sentence, index: int, taken: frozenset[int], *, is_mo
         if at < len(words) and words[at].tag == "PRP" and not has_in:
             return at
     found = None
-    while at < len(words) and at not in taken and words[at].tag.startswith(BETWEEN):
+    while at < min(len(words), index + FARTHEST) and at not in taken and words[at].tag.startswith(BETWEEN):
         word = words[at]
         if word.tag.startswith("NN") and at + 1 < len(words) and words[at + 1].tag == "HYPH":
             at += 2  # `law-abiding citizens`
