@@ -16,20 +16,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
 
+from onrecord.codebooks.events import TYPES
+from onrecord.codebooks.events.modes import MODES as MODES_BY_TYPE
 from onrecord.record import Status
 
 Bounds = tuple[int, int]
-TYPES = frozenset(
-    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
-    "COERCE ASSAULT".split()
-)
-MODES = frozenset(
-    "visit third-party multilateral phone withdraw release disarm ceasefire access resign assist change yield meet "
-    "disapprove investigate allege restrict arrest relations expel territory violence demo riot strike hunger boycott "
-    "obstruct vandalize convict discontinue troops weapons police militia seize censor curfew martial-law deport "
-    "withhold misinformation cyber abduct beat torture sexual targeted destroy primitive firearms explosives "
-    "suicide-attack aerial drone heavy-weapons crowd-control unconventional".split()
-)
+MODES = frozenset(mode for modes in MODES_BY_TYPE.values() for mode in modes)
 STATUSES = frozenset(get_args(Status))
 PARTICIPANT = re.compile(r"\[([ar]\d+(?:,[ar]\d+)*) ")
 TRIGGER = re.compile(r"\{(\d+) (?:([A-Z]+(?:\|[A-Z]+)*)(?::([a-z-]+))? ([a-z-]+) (?:v=(\d+) )?)?")

@@ -65,7 +65,8 @@ def make_events(
     future = {time.id for time in times if _is_after(time, published)}
     drafts = find_drafts(text, sentences, mentions, times, places, reader)
     drafts = with_modes(drafts, sentences, entities, places)
-    voices = Claims([each for each in statements if not _is_gainsaid(each, sentences)])
+    starts = [sentence.start for sentence in sentences]
+    voices = Claims([each for each in statements if not _is_gainsaid(each, sentences, starts)])
     act_of = {statement.id: statement.act for statement in statements}
     told = [_told(text, number, draft, sentences[draft.sentence]) for number, draft in enumerate(drafts)]
     # Whose claim it is must be known: better no event than a claim as the text's own report.
@@ -75,7 +76,6 @@ def make_events(
         if not draft.is_reported or voices.of(each.trigger, draft.beside)
     ]
     taken = [span for each in told for span in each.trigger]
-    starts = [sentence.start for sentence in sentences]
     told += [
         Told(
             act.type,
@@ -112,12 +112,11 @@ def make_events(
     return tuple(replace(event, contexts=finder.of(event)) for event in events)
 
 
-def _is_gainsaid(statement: Statement, sentences: Sequence[Sentence]) -> bool:
+def _is_gainsaid(statement: Statement, sentences: Sequence[Sentence], starts: Sequence[int]) -> bool:
     """Whether the text denies what a statement has: `they have not fled, as some media reported`."""
     if statement.cue is None or not sentences:
         return False
-    start = statement.cue.spans[0].start
-    sentence = sentences[max(bisect_right([each.start for each in sentences], start) - 1, 0)]
+    sentence = sentences[max(bisect_right(starts, statement.cue.spans[0].start) - 1, 0)]
     for index, word in enumerate(sentence.words):
         if word.dep == "advcl" and any(span.start <= word.start < span.end for span in statement.cue.spans):
             marks = [sentence.words[child].lemma for child in sentence.children[index]]
@@ -141,8 +140,8 @@ def _as_said(told: Told, act: str | None, *, is_future: bool) -> Status:
         return "planned"
     if act == "ask" and told.status != "not-happened" and told.within is None:
         return "possible"
-    if act in ("want", "fear", "propose", "predict") and told.status == "planned":
-        return "possible" if act != "predict" else told.status
+    if act in ("want", "fear", "propose") and told.status == "planned":
+        return "possible"
     if act == "deny" and told.status == "happened" and told.root:
         return "not-happened"
     return told.status

@@ -169,12 +169,8 @@ class Roles:
 
     def _is_under(self, trigger: Trigger) -> bool:
         """Whether a trigger is a `came under attack`."""
-        return any(
-            self._sentence.words[index].lemma == "under" for index in (*trigger.words, *self._below(trigger.head))
-        )
-
-    def _below(self, index: int) -> list[int]:
-        return self._sentence.children[index]
+        near = (*trigger.words, *self._sentence.children[trigger.head])
+        return any(self._sentence.words[index].lemma == "under" for index in near)
 
     def _under(self, verb: int) -> int | None:
         """The noun of `came under attack`."""

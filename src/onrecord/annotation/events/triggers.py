@@ -103,11 +103,7 @@ def find_triggers(sentence: Sentence, told: Mapping[int, tuple[str, float]] | No
 def _can_tell(sentence: Sentence, index: int, part: Part) -> bool:
     """Whether a word can be a trigger by its grammar: no auxiliary, no word that only says what kind another is."""
     word = sentence.words[index]
-    if part == "noun" and (word.dep in ("compound", "nmod", "npadvmod") or _is_topic(sentence, index)):
-        return False
-    if part == "noun" and _is_likened(sentence, index):
-        return False
-    if part == "verb" and _only_asks(sentence, index):
+    if _is_spoken_of(sentence, index, part) or (part == "noun" and word.dep in ("compound", "nmod", "npadvmod")):
         return False
     return word.dep not in ("aux", "auxpass") and word.lemma not in ("be", "have", "do", "say")
 
@@ -117,9 +113,7 @@ def match(
 ) -> tuple[TriggerLine, tuple[int, ...], int | None, tuple[int, ...]] | None:
     """The first line of the lexicon whose conditions a word meets, the words of the trigger, the noun taken in, and the
     words that only say what kind of event it is."""
-    if part == "noun" and any(is_none(sentence, index) for is_none in (_is_modifier, _is_topic, _is_likened)):
-        return None
-    if part == "verb" and _only_asks(sentence, index):
+    if _is_spoken_of(sentence, index, part) or (part == "noun" and _is_modifier(sentence, index)):
         return None
     word = sentence.words[index]
     hyphened = _hyphened(sentence, index)
@@ -157,6 +151,13 @@ def match(
             else:
                 return line, tuple(sorted(set(taken))), noun, tuple(consumed)
     return None
+
+
+def _is_spoken_of(sentence: Sentence, index: int, part: Part) -> bool:
+    """Whether a word tells of no event for all it means: a topic, a likeness, a question."""
+    if part == "noun":
+        return _is_topic(sentence, index) or _is_likened(sentence, index)
+    return part == "verb" and _only_asks(sentence, index)
 
 
 def _is_modifier(sentence: Sentence, index: int) -> bool:
