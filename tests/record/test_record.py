@@ -33,7 +33,7 @@ def test_a_record_comes_back_from_its_json() -> None:
 
 def test_the_json_has_every_list_even_when_it_is_empty() -> None:
     assert [key for key, value in record().to_dict().items() if value == []] == [
-        "entities", "mentions", "times", "places", "statements", "events", "terms", "figures",
+        "entities", "mentions", "times", "places", "statements", "events", "terms", "figures", "reviews",
     ]  # fmt: skip
 
 

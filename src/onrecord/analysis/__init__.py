@@ -1,6 +1,7 @@
 """Questions asked of a ledger, read-only. Never reads or codes a document, and knows no screen."""
 
+from onrecord.analysis.entries import Entry, Known
 from onrecord.analysis.sources import SourceCount, count_sources
 from onrecord.analysis.terms import State, TermFact, list_terms
 
-__all__ = ["SourceCount", "State", "TermFact", "count_sources", "list_terms"]
+__all__ = ["Entry", "Known", "SourceCount", "State", "TermFact", "count_sources", "list_terms"]

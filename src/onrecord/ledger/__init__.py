@@ -5,6 +5,7 @@ Never asks how a record was made.
 
 from onrecord.ledger.candidates import Candidate
 from onrecord.ledger.entities import SHOWN, Address, EntityRow
+from onrecord.ledger.happened import EventRow, FigureRow, Party
 from onrecord.ledger.identities import Identity
 from onrecord.ledger.judgements import Judgement, undone_by
 from onrecord.ledger.ledger import Ledger
@@ -18,12 +19,15 @@ __all__ = [
     "Candidate",
     "DocumentRow",
     "EntityRow",
+    "EventRow",
+    "FigureRow",
     "Filing",
     "Hit",
     "Identity",
     "Judgement",
     "Ledger",
     "Link",
+    "Party",
     "Problem",
     "TermRow",
     "Totals",

@@ -8,6 +8,7 @@ from onrecord.record.figures import Counted, Figure
 from onrecord.record.places import Place, PlaceKind
 from onrecord.record.record import SCHEMA, Coder, Record
 from onrecord.record.referents import Referents
+from onrecord.record.reviews import Part, Reviewed, Verdict
 from onrecord.record.spans import Span, Spans, cut, cut_all
 from onrecord.record.statements import Content, Cue, Quotation, Statement
 from onrecord.record.terms import Bound, Term
@@ -27,12 +28,14 @@ __all__ = [
     "Figure",
     "Mention",
     "MentionForm",
+    "Part",
     "Participant",
     "Place",
     "PlaceKind",
     "Quotation",
     "Record",
     "Referents",
+    "Reviewed",
     "Span",
     "Spans",
     "Statement",
@@ -41,6 +44,7 @@ __all__ = [
     "Time",
     "TimeKind",
     "Trigger",
+    "Verdict",
     "Voices",
     "bounds",
     "cut",

@@ -11,6 +11,7 @@ from onrecord.record.entities import Entity, Mention
 from onrecord.record.events import Event
 from onrecord.record.figures import Figure
 from onrecord.record.places import Place
+from onrecord.record.reviews import Reviewed
 from onrecord.record.serialization import from_plain, to_plain
 from onrecord.record.spans import Span
 from onrecord.record.statements import Statement
@@ -21,7 +22,7 @@ SCHEMA = "onrecord/1"
 
 # The order of the keys in the JSON object; the dataclass puts first what has no default.
 PARTS = ("entities", "mentions", "times", "places", "statements", "events", "terms", "figures")
-KEYS = ("schema", "coder", "document", *PARTS)
+KEYS = ("schema", "coder", "document", *PARTS, "reviews")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Coder:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """All that is coded from one document.
+    """All that is coded from one document, with what people have decided on it (`reviews`).
 
     Raises RecordError, naming the field, where a span does not slice the document's text to its own words,
     where two things of one kind share an id, or where a reference names nothing.
@@ -56,6 +57,7 @@ class Record:
     events: tuple[Event, ...] = ()
     terms: tuple[Term, ...] = ()
     figures: tuple[Figure, ...] = ()
+    reviews: tuple[Reviewed, ...] = ()
     schema: str = SCHEMA
 
     def __post_init__(self) -> None:
