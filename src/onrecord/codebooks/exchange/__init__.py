@@ -4,7 +4,7 @@ The tab-separated files beside this file are meant to be read, and corrected, by
 a codebook does not settle is left out, never guessed.
 """
 
-from onrecord.codebooks.exchange.acled import AcledKind, acled_kind, inter_of, interaction_of
+from onrecord.codebooks.exchange.acled import AcledKind, Sides, acled_kind, inter_of, interaction_of
 from onrecord.codebooks.exchange.armed import Armed, armed_side
 from onrecord.codebooks.exchange.cameo import Cameo, CameoActor, cameo_actor, cameo_of
 from onrecord.codebooks.exchange.fips import fips_of
@@ -15,6 +15,7 @@ __all__ = [
     "Armed",
     "Cameo",
     "CameoActor",
+    "Sides",
     "acled_kind",
     "armed_side",
     "cameo_actor",
