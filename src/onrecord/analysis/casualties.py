@@ -50,8 +50,8 @@ class Casualties:
 class CasualtyFigures:
     """The figures of one record that count casualties, each given to one event.
 
-    That is the nearest event of a fitting type in the figure's sentence, that happened and is the same voice's: what one
-    side claims to have killed is never the document's own number.
+    That is the nearest event of a fitting type in the figure's sentence, that happened and is the same voice's: what
+    one side claims to have killed is never the document's own number.
     """
 
     def __init__(self, record: Record) -> None:

@@ -1,9 +1,9 @@
 """ACLED-style CSV: 31 columns, one row an event that ACLED's types fit.
 
-Layout: ACLED Codebook (October 2024), `ACLED Data Columns at a Glance`, in the order of its export files since March 2023,
-and its actor types as words, as the data has them since the numeric codes were dropped. It is ACLED's form, not its data:
-ACLED's rows are put together by its researchers from several sources. As there, Actor1 and Actor2 are no attacker and
-target. What an event is in ACLED's types, and what is left out, is `codebooks/exchange/acled.tsv`.
+Layout: ACLED Codebook (October 2024), `ACLED Data Columns at a Glance`, in the order of its export files since March
+2023, and its kinds of actors as words, as the data has them since the numeric codes were dropped. It is ACLED's form, not
+its data: ACLED's rows are put together by its researchers from several sources. As there, actor1 and actor2 are no
+attacker and target. What an event is in ACLED's types, and what is left out, is `codebooks/exchange/acled.tsv`.
 """
 
 import csv
@@ -178,7 +178,7 @@ def _geo_precision(place: Place) -> int | None:
 
 
 def _fatalities(tellings: Sequence[Telling]) -> int | float | None:
-    """The lowest number that is told, as ACLED takes the most conservative; of `dozens` the lowest number that it can be."""
+    """The lowest number that is told, as ACLED takes the most conservative; of `dozens` the least that it can be."""
     told = [each.casualties.dead.low for each in tellings if each.casualties.dead]
     return min((low for low in told if low is not None), default=None)
 

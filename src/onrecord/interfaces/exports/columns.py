@@ -12,7 +12,7 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name, what kind of values it holds, and in one line what they are filled from or why they are null."""
+    """A column: its name, the kind of its values, and in one line what they are filled from or why they are null."""
 
     name: str
     kind: Kind

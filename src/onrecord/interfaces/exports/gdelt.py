@@ -1,12 +1,12 @@
 """GDELT 2: a folder with `NAME.export.CSV` (events, 61 columns) and `NAME.mentions.CSV` (16), NAME the folder's.
 
-Layout: GDELT Event Codebook V2.0 (19 February 2015): tab-separated, no header, no quotation marks, codes as strings. Tabs
-and line ends within a value are made spaces, but for the JSON of Extras, which escapes them.
+Layout: GDELT Event Codebook V2.0 (19 February 2015): tab-separated, no header, no quotation marks, codes as strings.
+Tabs and line ends within a value are made spaces, but for the JSON of Extras, which escapes them.
 
 A row of the events table looks like a fact and has no column for whose claim it is. So an event has one only where at
-least one document reports it in its own voice, and says that it happened or goes on; what is denied, planned, demanded or
-possible has none. Acts of speech are events of their own (`denied`: 016). The mentions table has every telling of such an
-event, with the voice of those who only claim it.
+least one document reports it in its own voice, and says that it happened or goes on; what is denied, planned, demanded
+or possible has none. Acts of speech are events of their own (`denied`: 016). The mentions table has every telling of
+such an event, with the voice of those who only claim it.
 """
 
 import csv

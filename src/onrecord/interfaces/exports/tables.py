@@ -56,7 +56,7 @@ PARTS = {
 def _of_words(name: str, spans: Spans | None, text: str) -> dict[str, Any]:
     if not spans:
         return dict.fromkeys((f"{name}_start", f"{name}_end", f"{name}_text", f"{name}_spans"))
-    start, end = spans[0].start, spans[-1].end
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
     return {
         f"{name}_start": start,
         f"{name}_end": end,

@@ -1,4 +1,4 @@
-"""Events as a document tells them: one event with all that the record knows of it, put together for a row of a table."""
+"""Events as a document tells them: one event with all that the record knows of it, put together for a row."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -233,7 +233,7 @@ def independent_outlets(tellings: Sequence[Telling]) -> tuple[str, ...]:
 
 
 def claimed_by(telling: Telling) -> str | None:
-    """Whose claim it is, the innermost first: `Karl Stein, as told by the ministry`; None for a document's own report."""
+    """Whose claim it is, the innermost first: `Karl Stein, as told by the ministry`; None for a report."""
     if not telling.voices:
         return None
     names = [each.role.called if each.role else "somebody not named" for each in telling.voices]

@@ -40,9 +40,9 @@ def sameness(
 ) -> str:
     """What the tellings of one event share: its code, who takes part, the day, the place.
 
-    Two are one only where all who take part are known across documents, at least one does, and the day or else the place
-    is known; `or_published` lets the day of publication stand for one that the text does not tell. Any other telling is
-    an event by itself: of two shellings nobody knows that they are one.
+    Two are one only where all who take part are known across documents, at least one does, and the day or else the
+    place is known; `or_published` lets the day of publication stand for one that the text does not tell. Any other
+    telling is an event by itself: of two shellings nobody knows that they are one.
     """
     day = telling.time.edtf if telling.time is not None else None
     if day is None and or_published and telling.published is not None:

@@ -1,9 +1,10 @@
 """UCDP GED-style CSV: 49 columns, one row an event of fatal organised violence.
 
 Layout: UCDP Georeferenced Event Dataset Codebook 24.1 (Högbladh, Uppsala University). GED counts an event where an
-organised actor used armed force against another or against civilians and at least one died: so a row is an ASSAULT whose
-figures tell of dead and in which a state or an organised armed group is known to act. It is GED's form, not its data: no
-conflict, dyad or actor has UCDP's number here. Whose claim an event is stands in `source_original`, which GED has for it.
+organised actor used armed force against another or against civilians and at least one died: so a row is an ASSAULT
+whose figures tell of dead and in which a state or an organised armed group is known to act. It is GED's form, not its
+data: no conflict, dyad or actor has UCDP's number here. Whose claim an event is stands in `source_original`, which GED
+has for it.
 """
 
 import csv
