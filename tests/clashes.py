@@ -1,4 +1,4 @@
-"""Records of violence and protest made by hand, for tests of exports: reports, claims, denials, figures, strange text."""
+"""A record of violence and protest made by hand, for tests of exports: reports, claims, denials, strange text."""
 
 from dataclasses import replace
 
@@ -115,11 +115,13 @@ def clash(outlet: str | None = "Quay Post", published: str | None = "2024-05-02"
     terms = (Term("x1", who("The army", "n1"), "deadline", "by", "t3", spans=at("will visit"), edtf="2024-06"),)
     figures = (
         Figure("f1", at("12"), 12, 12, True, Counted(at("people"), "people")),
-        Figure("f2", at("3"), 3, None, False, Counted(at("soldiers"), "soldier"), voice="s3", entity="n5"),
+        Figure(
+            "f2", at("3", after="killed 3"), 3, None, False, Counted(at("soldiers"), "soldier"), voice="s3", entity="n5"
+        ),
     )
     document = Document(
-        document_id(text, outlet), text, "https://quay.example/clash", "Fighting at the quay", outlet, ("A. Roe", "B. Å"),
-        published, language="en", digest="0" * 64,
+        document_id(text, outlet), text, "https://quay.example/clash", "Fighting at the quay", outlet,
+        ("A. Roe", "B. Å"), published, language="en", digest="0" * 64,
     )  # fmt: skip
     coder = Coder("stand-in", "1", {"parser": "none"})
     return Record(document, coder, entities, mentions, times, places, statements, events, terms, figures)

@@ -47,6 +47,8 @@ def replacing_folder(path: Path) -> Iterator[Path]:
     Raises CannotWrite where the folder above is missing, read-only or full, or the folder holds anything else.
     """
     path = path.absolute()
+    if path.exists() and not path.is_dir():
+        raise CannotWrite(f"{path}: is a file; this format needs a folder: name another")
     try:
         part = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part"))
     except OSError as error:
@@ -55,8 +57,11 @@ def replacing_folder(path: Path) -> Iterator[Path]:
         yield part
         _check_is_earlier_export(path, part)
         part.chmod(0o777 & ~_umask())
-        shutil.rmtree(path, ignore_errors=True)
+        earlier = part.with_suffix(".earlier")
+        if path.exists():
+            path.replace(earlier)
         part.replace(path)
+        shutil.rmtree(earlier, ignore_errors=True)
     except OSError as error:
         raise CannotWrite(f"{path}: cannot be written: {error.strerror}") from error
     finally:
@@ -64,11 +69,8 @@ def replacing_folder(path: Path) -> Iterator[Path]:
 
 
 def _check_is_earlier_export(path: Path, part: Path) -> None:
-    if not path.exists():
-        return
-    if not path.is_dir():
-        raise CannotWrite(f"{path}: is a file; this format needs a folder: name another")
-    others = {each.name for each in path.iterdir()} - {each.name for each in part.iterdir()}
+    present = {each.name for each in path.iterdir()} if path.exists() else set()
+    others = present - {each.name for each in part.iterdir()}
     if others:
         raise CannotWrite(f"{path}: holds other files ({min(others)}); name a new or an empty folder")
 

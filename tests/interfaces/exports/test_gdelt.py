@@ -12,7 +12,9 @@ from onrecord.interfaces.exports import gdelt
 from onrecord.interfaces.exports.columns import columns_of
 
 # As the GDELT Event Codebook V2.0 lists them.
-ACTOR = "Code Name CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code Type1Code Type2Code Type3Code".split()
+ACTOR = (
+    "Code Name CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code Type1Code Type2Code Type3Code".split()
+)
 GEO = "Type FullName CountryCode ADM1Code ADM2Code Lat Long FeatureID".split()
 EVENTS = [
     *"GLOBALEVENTID SQLDATE MonthYear Year FractionDate".split(),
@@ -58,12 +60,21 @@ def test_the_columns_are_the_codebooks() -> None:
 
 def test_a_reported_event_is_a_row(tmp_path: Path) -> None:
     row = coded(tables([known(clash())], tmp_path)[0], "194")
-    assert (row["SQLDATE"], row["MonthYear"], row["Year"], row["FractionDate"]) == ("20240430", "202404", "2024", "2024.4110")
+    assert (row["SQLDATE"], row["MonthYear"], row["Year"], row["FractionDate"]) == (
+        "20240430",
+        "202404",
+        "2024",
+        "2024.4110",
+    )
     assert (row["Actor1Code"], row["Actor1Name"], row["Actor1Type1Code"]) == ("NORMIL", "NORRLAND ARMY", "MIL")
     assert (row["Actor2Code"], row["Actor2CountryCode"]) == ("NORREB", "NOR")
     assert (row["EventBaseCode"], row["EventRootCode"], row["QuadClass"]) == ("194", "19", "4")
     assert (row["GoldsteinScale"], row["IsRootEvent"]) == ("-10.0", "1")
-    assert (row["ActionGeo_Type"], row["ActionGeo_FullName"], row["ActionGeo_CountryCode"]) == ("4", "Oslo, Norway", "NO")
+    assert (row["ActionGeo_Type"], row["ActionGeo_FullName"], row["ActionGeo_CountryCode"]) == (
+        "4",
+        "Oslo, Norway",
+        "NO",
+    )
     assert (row["ActionGeo_Lat"], row["AvgTone"]) == ("59.9127", "")
     assert (row["DATEADDED"], row["SOURCEURL"]) == ("20240502000000", "https://quay.example/clash")
 
@@ -80,7 +91,9 @@ def test_a_claim_is_a_mention_where_another_document_reports_it(tmp_path: Path) 
     events, mentions = tables([known(claimed), known(reported)], tmp_path)
     row = coded(events, "193")
     assert (row["NumMentions"], row["NumArticles"]) == ("2", "2")
-    voices = [json.loads(each["Extras"])["claimed_by"] for each in mentions if each["GLOBALEVENTID"] == row["GLOBALEVENTID"]]
+    voices = [
+        json.loads(each["Extras"])["claimed_by"] for each in mentions if each["GLOBALEVENTID"] == row["GLOBALEVENTID"]
+    ]
     assert voices == ["Harbour Front", None]
 
 

@@ -99,13 +99,16 @@ def test_a_persons_correction_is_said(tmp_path: Path) -> None:
 def test_ids_stay_when_the_coder_numbers_otherwise(tmp_path: Path) -> None:
     record = port()
     first = {key: event["id"] for key, event in events(record, tmp_path).items()}
-    renumbered = tuple(replace(each, id=f"{each.id}0", within=each.within and f"{each.within}0") for each in record.events)
+    renumbered = tuple(
+        replace(each, id=f"{each.id}0", within=each.within and f"{each.within}0") for each in record.events
+    )
     again = {key: event["id"] for key, event in events(replace(record, events=renumbered), tmp_path).items()}
     assert first == again
 
 
 @pytest.mark.parametrize(
-    ("feature", "letter"), [("PPLC", "P"), ("ADM1", "A"), ("PCLI", "A"), ("SEA", "H"), ("RGN", "L"), ("ISLS", "T"), (None, None)]
+    ("feature", "letter"),
+    [("PPLC", "P"), ("ADM1", "A"), ("PCLI", "A"), ("SEA", "H"), ("RGN", "L"), ("ISLS", "T"), (None, None)],
 )
 def test_geonames_classes(feature: str | None, letter: str | None) -> None:
     assert plover.feature_class(feature) == letter

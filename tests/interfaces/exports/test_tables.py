@@ -47,7 +47,9 @@ def read_parquet(folder: Path) -> Tables:
     found: Tables = {}
     for table in TABLES:
         rows = pq.read_table(folder / f"{table.name}.parquet").to_pylist()
-        found[table.name] = [{**row, **({"coder_models": dict(row["coder_models"])} if "coder_models" in row else {})} for row in rows]
+        found[table.name] = [
+            {**row, **({"coder_models": dict(row["coder_models"])} if "coder_models" in row else {})} for row in rows
+        ]
     return found
 
 
@@ -190,7 +192,9 @@ def test_the_same_entries_give_the_same_bytes(tmp_path: Path) -> None:
         csv_tables.write([entry(clash())], tmp_path / f"csv-{name}")
         parquet_tables.write([entry(clash())], tmp_path / f"parquet-{name}")
     for kind in ("csv", "parquet"):
-        first, second = ({each.name: each.read_bytes() for each in (tmp_path / f"{kind}-{name}").iterdir()} for name in "ab")
+        first, second = (
+            {each.name: each.read_bytes() for each in (tmp_path / f"{kind}-{name}").iterdir()} for name in "ab"
+        )
         assert first == second
 
 

@@ -14,11 +14,11 @@ from onrecord.record import Place, Record
 
 # As the GED codebook lists them.
 COLUMNS = (
-    "id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name dyad_dset_id "
-    "dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b number_of_sources "
-    "source_article source_office source_date source_headline source_original where_prec where_coordinates "
-    "where_description adm_1 adm_2 latitude longitude geom_wkt priogrid_gid country country_id region event_clarity date_prec "
-    "date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob"
+    "id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name "
+    "dyad_dset_id dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b "
+    "number_of_sources source_article source_office source_date source_headline source_original where_prec where_coordinates "
+    "where_description adm_1 adm_2 latitude longitude geom_wkt priogrid_gid country country_id region event_clarity "
+    "date_prec date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob"
 ).split()
 
 
@@ -40,7 +40,13 @@ def test_fatal_violence_between_a_state_and_a_group_is_a_row(tmp_path: Path) -> 
     assert (row["type_of_violence"], row["side_a"], row["side_b"]) == ("1", "Norrland army", "Harbour Front")
     assert row["dyad_name"] == "Norrland army - Harbour Front"
     assert (row["year"], row["date_prec"], row["date_end"]) == ("2024", "1", "2024-04-30")
-    assert (row["best"], row["low"], row["high"], row["deaths_unknown"], row["deaths_b"]) == ("12", "12", "12", "12", "")
+    assert (row["best"], row["low"], row["high"], row["deaths_unknown"], row["deaths_b"]) == (
+        "12",
+        "12",
+        "12",
+        "12",
+        "",
+    )
     assert (row["where_prec"], row["where_coordinates"], row["geom_wkt"]) == ("1", "Oslo", "POINT (10.7461 59.9127)")
     assert (row["country"], row["priogrid_gid"], row["country_id"]) == ("Norway", "215662", "")
     assert (row["number_of_sources"], row["source_office"], row["source_original"]) == ("1", "Quay Post", "")
@@ -102,6 +108,8 @@ def test_how_exact_a_place_is(changes: dict[str, object], precision: str, tmp_pa
     assert bool(row["geom_wkt"]) == (precision == "1")
 
 
-@pytest.mark.parametrize(("lat", "lon", "cell"), [(-90, -180, 1), (90, 180, 259200), (0.1, 0.1, 129961), (None, 1, None)])
+@pytest.mark.parametrize(
+    ("lat", "lon", "cell"), [(-90, -180, 1), (90, 180, 259200), (0.1, 0.1, 129961), (None, 1, None)]
+)
 def test_prio_grid_cells(lat: float | None, lon: float | None, cell: int | None) -> None:
     assert ucdp.prio_grid(lat, lon) == cell

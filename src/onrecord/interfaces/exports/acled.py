@@ -1,8 +1,8 @@
 """ACLED-style CSV: 31 columns, one row an event that ACLED's types fit.
 
 Layout: ACLED Codebook (October 2024), `ACLED Data Columns at a Glance`, in the order of its export files since March
-2023, and its kinds of actors as words, as the data has them since the numeric codes were dropped. It is ACLED's form, not
-its data: ACLED's rows are put together by its researchers from several sources. As there, actor1 and actor2 are no
+2023, and its kinds of actors as words, as the data has them since the numeric codes were dropped. It is ACLED's form,
+not its data: ACLED's rows are put together by its researchers from several sources. As there, actor1 and actor2 are no
 attacker and target. What an event is in ACLED's types, and what is left out, is `codebooks/exchange/acled.tsv`.
 """
 

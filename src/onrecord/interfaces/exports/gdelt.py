@@ -36,6 +36,9 @@ from onrecord.interfaces.exports.together import sameness, together
 from onrecord.interfaces.output import replacing_folder
 from onrecord.record import Place
 
+# What some reader takes for the end of a cell or a line.
+SPACES = str.maketrans(dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
+
 Dyad = tuple[Role | None, Role | None]
 Account = tuple[Telling, Dyad]
 
@@ -73,7 +76,7 @@ def _writer(file: TextIO, table: str) -> "csv.DictWriter[str]":
 
 
 def _clean(row: dict[str, Any]) -> dict[str, Any]:
-    return {key: " ".join(value.split()) if isinstance(value, str) else value for key, value in row.items()}
+    return {key: value.translate(SPACES) if isinstance(value, str) else value for key, value in row.items()}
 
 
 def _events(entries: Iterable[Entry]) -> Iterator[tuple[str, list[Account]]]:
@@ -238,7 +241,8 @@ def _mention_row(event: dict[str, Any], account: Account) -> dict[str, Any]:
         "InRawText": int(not any(role.is_pronoun for role in roles)),
         "Confidence": max(10, round(confidence * 10) * 10) if confidence is not None else None,
         "MentionDocLen": telling.length,
-        "Extras": json.dumps(_extras(telling, first, second), ensure_ascii=False, separators=(",", ":")),
+        # In ASCII: every tab and line end is an escape, and stands there again when it is read.
+        "Extras": json.dumps(_extras(telling, first, second), separators=(",", ":")),
     }
 
 
