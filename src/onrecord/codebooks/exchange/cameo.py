@@ -1,6 +1,7 @@
 """Events, acts of speech and actors in CAMEO, as GDELT has them."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.codebooks.exchange.lines import rows
 
@@ -47,6 +48,7 @@ class CameoActor:
         return "".join((self.country or "", *self.roles))
 
 
+@cache
 def cameo_of(what: str, mode: str | None = None, contexts: tuple[str, ...] = ()) -> Cameo | None:
     """The CAMEO code of a PLOVER type, or of an act of speech in small letters; None for what CAMEO does not code."""
     for key, its_mode, context, code, goldstein, _ in rows("cameo.tsv"):
@@ -55,6 +57,7 @@ def cameo_of(what: str, mode: str | None = None, contexts: tuple[str, ...] = ())
     return None
 
 
+@cache
 def cameo_actor(country: str | None, sector: str | None) -> CameoActor:
     """Whose code it is: ISO alpha-3 or a body of PLOVER's, and a PLOVER sector. A de-facto state has no code."""
     codes = {(kind, plover): tuple(cameo.split()) for kind, plover, cameo in rows("cameo_actors.tsv")}

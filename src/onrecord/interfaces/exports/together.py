@@ -11,28 +11,45 @@ from pathlib import Path
 from typing import TypeVar
 
 from onrecord.interfaces.exports.tellings import Role, Telling, digest
+from onrecord.interfaces.output import CannotWrite
 
 Item = TypeVar("Item")
 
 
 def together(items: Iterable[tuple[str, Item]]) -> Iterator[list[Item]]:
-    """The items of one key in the order they came, and the keys in the order of their first ones."""
+    """The items of one key in the order they came, and the keys in the order of their first ones.
+
+    Raises CannotWrite where the disk has no room for them.
+    """
     with (
         tempfile.TemporaryDirectory(prefix="onrecord-") as folder,
         closing(sqlite3.connect(Path(folder) / "items.db", isolation_level=None)) as database,
     ):
-        database.execute("PRAGMA journal_mode = OFF")
-        database.execute("PRAGMA synchronous = OFF")
-        database.execute("CREATE TABLE key (name TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID")
-        database.execute("CREATE TABLE item (key INTEGER, number INTEGER, value BLOB, PRIMARY KEY (key, number))")
-        database.execute("BEGIN")
-        for number, (key, item) in enumerate(items):
-            database.execute("INSERT OR IGNORE INTO key VALUES (?, ?)", (key, number))
-            first = database.execute("SELECT number FROM key WHERE name = ?", (key,)).fetchone()[0]
-            database.execute("INSERT INTO item VALUES (?, ?, ?)", (first, number, zlib.compress(pickle.dumps(item), 1)))
+        try:
+            _keep(items, database)
+        except sqlite3.Error as error:
+            raise CannotWrite(f"{folder}: {error}; set TMPDIR to a folder with more room") from error
         kept = database.execute("SELECT key, value FROM item ORDER BY key, number")
         for _, rows in groupby(kept, key=lambda row: row[0]):
             yield [pickle.loads(zlib.decompress(value)) for _, value in rows]
+
+
+def _keep(items: Iterable[tuple[str, Item]], database: sqlite3.Connection) -> None:
+    """The items in a table under the number of the first one of their key."""
+    database.executescript(
+        """
+        PRAGMA journal_mode = OFF;
+        PRAGMA synchronous = OFF;
+        CREATE TABLE key (name TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID;
+        CREATE TABLE item (key INTEGER, number INTEGER, value BLOB, PRIMARY KEY (key, number));
+        BEGIN;
+        """
+    )
+    for number, (key, item) in enumerate(items):
+        database.execute("INSERT OR IGNORE INTO key VALUES (?, ?)", (key, number))
+        (first,) = database.execute("SELECT number FROM key WHERE name = ?", (key,)).fetchone()
+        value = zlib.compress(pickle.dumps(item), 1)
+        database.execute("INSERT INTO item VALUES (?, ?, ?)", (first, number, value))
 
 
 def sameness(
