@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.clashes import clash, entry, reviewed
 
 from onrecord.analysis import Entry
@@ -173,3 +174,21 @@ def test_the_same_entries_give_the_same_bytes(tmp_path: Path) -> None:
         tables([known(clash())], tmp_path / name)
     assert (tmp_path / "a/out/out.export.CSV").read_bytes() == (tmp_path / "b/out/out.export.CSV").read_bytes()
     assert (tmp_path / "a/out/out.mentions.CSV").read_bytes() == (tmp_path / "b/out/out.mentions.CSV").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("retrieved", "published", "moment"),
+    [
+        ("2024-05-03T08:09:10Z", "2024-05-02", "20240503080910"),
+        (None, "2024-05-02T01:30+04:00", "20240501213000"),
+        (None, "2024-05-02?", "20240502000000"),
+        (None, "2024-05", ""),
+        (None, None, ""),
+    ],
+)
+def test_a_document_is_added_when_it_was_retrieved_or_published(
+    retrieved: str | None, published: str | None, moment: str, tmp_path: Path
+) -> None:
+    record = clash(published=published)
+    told = replace(record, document=replace(record.document, retrieved=retrieved))
+    assert coded(tables([known(told)], tmp_path)[0], "194")["DATEADDED"] == moment

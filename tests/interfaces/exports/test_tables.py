@@ -153,7 +153,7 @@ def test_days_are_dates_where_a_day_is_known(tmp_path: Path) -> None:
     assert tables["documents"][0]["published_day"] == date(2024, 5, 2)
     times = {row["id"]: (row["edtf"], row["first_day"], row["last_day"]) for row in tables["times"]}
     assert times["t2"] == ("2024-05", date(2024, 5, 1), date(2024, 5, 31))
-    assert times["t3"] == ("../2024-06-30", None, None)
+    assert times["t3"] == ("../2024-06-30", None, date(2024, 6, 30))
 
 
 def test_parquet_says_which_schema_and_table_it_is(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ such an event, with the voice of those who only claim it.
 import csv
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import combinations, product
 from pathlib import Path
 from typing import Any, TextIO
@@ -28,6 +28,7 @@ from onrecord.interfaces.exports.tellings import (
     Teller,
     Telling,
     claimed_by,
+    day_of,
     happened,
     independent_outlets,
     number_of,
@@ -160,11 +161,12 @@ def _date(telling: Telling) -> dict[str, Any]:
 
 def _day(first: date, last: date) -> dict[str, Any]:
     year = first.year if first.year == last.year else None
-    month = f"{first:%Y%m}" if year and first.month == last.month else None
+    digits = first.isoformat().replace("-", "")
+    month = digits[:6] if year and first.month == last.month else None
     if first != last:
         return {"MonthYear": month, "Year": year}
     fraction = f"{first.year + (first.month * 30 + first.day) / 365:.4f}"
-    return {"SQLDATE": f"{first:%Y%m%d}", "MonthYear": month, "Year": year, "FractionDate": fraction}
+    return {"SQLDATE": digits, "MonthYear": month, "Year": year, "FractionDate": fraction}
 
 
 def _actor(number: int, role: Role | None) -> dict[str, Any]:
@@ -214,11 +216,11 @@ def _geo_type(place: Place) -> int | None:
 
 
 def added(telling: Telling) -> str | None:
-    """YYYYMMDDHHMMSS of when the document was retrieved, else published; None where neither is told."""
+    """YYYYMMDDHHMMSS in UTC of when the document was retrieved, else published; None where no day is told."""
     for moment in (telling.document.retrieved, telling.document.published):
-        digits = "".join(each for each in (moment or "")[:19] if each.isdigit())
-        if len(digits) in (8, 14):
-            return digits.ljust(14, "0")
+        if moment is not None and day_of(moment) is not None:
+            told = datetime.fromisoformat(moment.rstrip("?~%"))
+            return f"{told.astimezone(UTC) if told.tzinfo else told:%Y%m%d%H%M%S}"
     return None
 
 

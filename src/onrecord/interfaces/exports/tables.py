@@ -6,8 +6,8 @@ from typing import Any
 
 from onrecord.analysis import Entry
 from onrecord.interfaces.exports.columns import Column, Row, columns_of
-from onrecord.interfaces.exports.tellings import day_of, days_of
-from onrecord.record import Entity, Participant, Spans
+from onrecord.interfaces.exports.tellings import day_of
+from onrecord.record import Entity, Participant, Spans, bounds, is_edtf
 
 Rows = Iterator[dict[str, Any]]
 
@@ -103,7 +103,7 @@ def _names(participants: tuple[Participant, ...]) -> str | None:
 
 
 def _of_days(edtf: str | None) -> dict[str, Any]:
-    first, last = days_of(edtf) or (None, None)
+    first, last = bounds(edtf) if edtf is not None and is_edtf(edtf) else (None, None)
     return {"first_day": first, "last_day": last}
 
 
