@@ -99,6 +99,17 @@ def test_one_happening_in_two_outlets_is_one_row(tmp_path: Path) -> None:
     assert found["source"] == "Quay Post; Herald"
 
 
+def test_a_claimed_number_is_not_the_reports(tmp_path: Path) -> None:
+    """One outlet reports the shelling without a number, another only has a claim of it, with one."""
+    known = {"n1": "k1", "n2": "k2"}
+    report, claim = replace(clash(), figures=()), clash(outlet="Herald")
+    events = tuple(replace(each, voice="s3") if each.id == "e1" else each for each in claim.events)
+    claim = replace(claim, events=events, figures=(replace(claim.figures[0], voice="s3"),))
+    both = rows(entry(claim, **known), entry(report, **known), folder=tmp_path)
+    (found,) = [each for each in both if "shelled" in each["notes"]]
+    assert (found["tags"], found["fatalities"], found["source"]) == ("reported", "", "Herald; Quay Post")
+
+
 def test_a_persons_work_is_tagged(tmp_path: Path) -> None:
     assert "made by: person" in row(reviewed(), "marched", tmp_path)["tags"]
     assert "made by" not in row(reviewed(), "shelled", tmp_path)["tags"]

@@ -179,7 +179,9 @@ def _geo_precision(place: Place) -> int | None:
 
 def _fatalities(tellings: Sequence[Telling]) -> int | float | None:
     """The lowest number that is told, as ACLED takes the most conservative; of `dozens` the least that it can be."""
-    told = [each.casualties.dead.low for each in tellings if each.casualties.dead]
+    # Where a document reports the event itself, what only others claim is no number of its own.
+    reports = [each for each in tellings if not each.voices] or tellings
+    told = [each.casualties.dead.low for each in reports if each.casualties.dead]
     return min((low for low in told if low is not None), default=None)
 
 

@@ -35,7 +35,7 @@ from onrecord.interfaces.exports.tellings import (
 )
 from onrecord.interfaces.exports.together import sameness, together
 from onrecord.interfaces.output import replacing_folder
-from onrecord.record import Place
+from onrecord.record import Document, Place
 
 # What some reader takes for the end of a cell or a line.
 SPACES = str.maketrans(dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
@@ -128,8 +128,8 @@ def _dyads(telling: Telling) -> list[Dyad]:
 
 
 def _event_row(key: str, accounts: Sequence[Account], registry: Registry) -> dict[str, Any]:
-    telling, (first, second) = accounts[0]
-    reported = next(each for each, _ in accounts if not each.voices)
+    earliest = accounts[0][0].document
+    reported, (first, second) = next(account for account in accounts if not account[0].voices)
     code = _code(reported)
     assert code is not None  # uncoded tellings are no events
     return {
@@ -147,8 +147,8 @@ def _event_row(key: str, accounts: Sequence[Account], registry: Registry) -> dic
         "NumSources": len(independent_outlets([each for each, _ in accounts])),
         "NumArticles": len({each.document.id for each, _ in accounts}),
         **_action_geo(reported.place, registry),
-        "DATEADDED": added(telling),
-        "SOURCEURL": telling.document.uri or telling.document.id,
+        "DATEADDED": added(earliest),
+        "SOURCEURL": earliest.uri or earliest.id,
     }
 
 
@@ -215,9 +215,9 @@ def _geo_type(place: Place) -> int | None:
     return None
 
 
-def added(telling: Telling) -> str | None:
+def added(document: Document) -> str | None:
     """YYYYMMDDHHMMSS in UTC of when the document was retrieved, else published; None where no day is told."""
-    for moment in (telling.document.retrieved, telling.document.published):
+    for moment in (document.retrieved, document.published):
         if moment is not None and day_of(moment) is not None:
             told = datetime.fromisoformat(moment.rstrip("?~%"))
             return f"{told.astimezone(UTC) if told.tzinfo else told:%Y%m%d%H%M%S}"
@@ -233,7 +233,7 @@ def _mention_row(event: dict[str, Any], account: Account) -> dict[str, Any]:
     return {
         "GLOBALEVENTID": event["GLOBALEVENTID"],
         "EventTimeDate": event["DATEADDED"],
-        "MentionTimeDate": added(telling),
+        "MentionTimeDate": added(telling.document),
         "MentionType": 1 if is_web else 2,
         "MentionSourceName": telling.document.outlet or (urlsplit(uri).hostname if is_web else None),
         "MentionIdentifier": uri or telling.document.id,
