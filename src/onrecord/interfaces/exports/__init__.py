@@ -1,0 +1,1 @@
+"""What leaves a ledger for other programs, one module a format."""
