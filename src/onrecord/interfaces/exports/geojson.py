@@ -63,7 +63,8 @@ def _feature(record: Record, item: str, place: Place, properties: dict[str, Any]
 def _place(place: Place) -> dict[str, Any]:
     is_known = place.lat is not None and place.lon is not None
     return {
-        "location": "area" if place.kind == "area" else "point" if is_known else "unknown", "precision_km": place.precision_km,
+        "location": "area" if place.kind == "area" else "point" if is_known else "unknown",
+        "precision_km": place.precision_km,
         "place": place.name, "place_words": in_line(place.spans), "place_spans": _plain(place.spans),
         "country": place.country, "polity": _polity(place.country), "division": place.iso,
         "geonames": place.geonames, "near_geonames": place.near, "feature_code": place.feature,
