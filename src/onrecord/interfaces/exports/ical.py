@@ -6,6 +6,7 @@ without a date is left out: an event needs a day, and a to-do without one stands
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -54,6 +55,7 @@ class _Terms:
         self.wording = Wording(record)
         self.decisions = Decisions(record)
         self.times = {each.id: each.spans for each in record.times}
+        self.alike: Counter[tuple[str, ...]] = Counter()
 
     def events(self) -> Iterator[Event]:
         """The events, in the order of the terms."""
@@ -64,9 +66,11 @@ class _Terms:
     def _event(self, term: Term, first: date, last: date) -> Event:
         document, spans = self.record.document, self._spans(term)
         places = [f"{span.start}-{span.end}" for span in spans]
+        telling = ("term", document.id, term.matter, term.bound, *places)
+        self.alike[telling] += 1  # the mandates of two missions may be told by the same words
         voice = self.wording.claimants(term.voice)
         event = Event()
-        event.add("uid", urn("term", document.id, term.matter, term.bound, *places))
+        event.add("uid", urn(*telling, str(self.alike[telling])))
         event.add("dtstamp", datetime.combine(_stamp(document), time(), UTC))
         event.add("dtstart", first if term.bound == "from" else last)
         event.add("summary", _clean(self._summary(term, voice)))
