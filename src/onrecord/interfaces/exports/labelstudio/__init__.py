@@ -19,14 +19,13 @@ from onrecord.interfaces.exports.whole import whole_file
 
 
 def write(entries: Iterable[Entry], path: Path) -> int:
-    """Writes an array of tasks, one a line, and the labelling configuration under the same name with `.xml`.
+    """Writes an array of tasks, one a line, and beside `NAME.json` the labelling configuration as `NAME.config.xml`.
 
     Gives the number of tasks.
     """
     written = 0
-    with whole_file(path.with_suffix(".xml")) as file:
-        file.write(configuration())
-    with whole_file(path) as file:
+    with whole_file(path.with_name(f"{path.stem}.config.xml")) as beside, whole_file(path) as file:
+        beside.write(configuration())
         file.write("[")
         for entry in entries:
             file.write(",\n" if written else "\n")
