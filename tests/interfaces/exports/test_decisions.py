@@ -11,13 +11,19 @@ from onrecord.record import Part
     ("part", "item", "made_by"),
     [
         ("statements", "s1", "coder"),  # confirmed
-        ("events", "e1", "coder and person"),  # corrected
+        ("events", "e1", "person"),  # corrected
         ("places", "p2", "person"),  # added
         ("events", "e2", "coder"),  # not looked at
     ],
 )
 def test_whoever_made_an_item(part: Part, item: str, made_by: str) -> None:
     assert Decisions(strange()).made_by(part, item) == made_by
+
+
+def test_only_what_a_person_added_is_added() -> None:
+    decisions = Decisions(strange())
+    assert decisions.is_added("places", "p2")
+    assert not decisions.is_added("events", "e1")
 
 
 def test_an_item_of_another_part_is_another() -> None:

@@ -74,7 +74,7 @@ def test_the_words_are_where_the_spans_say(features: list[dict[str, Any]]) -> No
 
 def test_people_and_the_coder_are_told_apart(features: list[dict[str, Any]]) -> None:
     corrected = of(features, "event", "Sukhumi")["properties"]
-    assert corrected["made_by"] == "coder and person"
+    assert corrected["made_by"] == "person"
     assert [(each["who"], each["field"], each["was"]) for each in corrected["reviews"]] == [
         ("Lena Brück", "status", '"possible"')
     ]

@@ -103,7 +103,7 @@ def test_a_description_has_the_words_and_the_document(tmp_path: Path) -> None:
         "Reported by the document itself",
         "Date: until 2025, which tells no day: this is its last",
         "Document: The Post, 2024-05-02, Talks <fail>, https://example.org/a?b=1&c=2",
-        "Made by the coder; stand-in 1",
+        "Coded by stand-in 1",
     ]
     assert event["url"] == "https://example.org/a?b=1&c=2"
 
@@ -140,7 +140,7 @@ def test_a_corrected_date_moves_the_entry(tmp_path: Path) -> None:
     assert after["uid"] == before["uid"]
     assert (before["sequence"], after["sequence"]) == (0, 1)
     assert after["dtstart"].dt == date(2026, 12, 31)
-    assert after["x-onrecord-made-by"] == "coder and person"
+    assert after["x-onrecord-made-by"] == "person"
     assert after["description"].endswith("edtf corrected by Lena Brück, 2024-05-02T10:00:00Z")
 
 

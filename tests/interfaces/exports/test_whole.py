@@ -52,11 +52,17 @@ def test_a_file_is_replaced(tmp_path: Path) -> None:
     assert path.read_text().startswith("{")
 
 
-def test_a_folder_with_anything_in_it_is_not_touched(tmp_path: Path) -> None:
+def test_a_folder_with_files_of_somebody_else_is_not_touched(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
-    with pytest.raises(OnrecordError, match="not empty"):
+    with pytest.raises(OnrecordError, match="other files"):
         brat.write([entry()], tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_an_earlier_export_is_replaced(tmp_path: Path) -> None:
+    for _ in range(2):
+        assert brat.write([entry()], tmp_path / "out") == 1
+    assert len(list((tmp_path / "out").iterdir())) == 4
 
 
 def test_an_empty_folder_is_filled(tmp_path: Path) -> None:

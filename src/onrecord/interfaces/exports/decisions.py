@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from onrecord.record import Part, Record, Reviewed
 
-MadeBy = Literal["coder", "coder and person", "person"]
+MadeBy = Literal["coder", "person"]
 
 
 class Decisions:
@@ -21,11 +21,13 @@ class Decisions:
         return tuple(self._reviews.get((part, item), ()))
 
     def made_by(self, part: Part, item: str) -> MadeBy:
-        """Who made an item: a person where one added it, both where a person corrected what the coder made."""
-        verdicts = {review.verdict for review in self.on(part, item)}
-        if "add" in verdicts:
-            return "person"
-        return "coder and person" if "correct" in verdicts else "coder"
+        """Who made an item what it is: a person where one added it or corrected any of it."""
+        is_persons = any(review.verdict in ("add", "correct") for review in self.on(part, item))
+        return "person" if is_persons else "coder"
+
+    def is_added(self, part: Part, item: str) -> bool:
+        """Whether a person added an item, so that the coder has no part in it."""
+        return any(review.verdict == "add" for review in self.on(part, item))
 
     def properties(self, part: Part, item: str) -> dict[str, Any]:
         """`made_by` and `reviews` as JSON has them."""

@@ -14,15 +14,15 @@ from onrecord.analysis import Entry
 from onrecord.codebooks.registry import load_registry
 from onrecord.interfaces.exports.decisions import Decisions
 from onrecord.interfaces.exports.identifiers import urn
-from onrecord.interfaces.exports.whole import whole_file
 from onrecord.interfaces.exports.wording import Wording, in_line
+from onrecord.interfaces.output import replacing
 from onrecord.record import Document, Event, Place, Record, Spans, Time
 
 
 def write(entries: Iterable[Entry], path: Path) -> int:
     """Writes a FeatureCollection, a feature a line; gives the number of features."""
     written = 0
-    with whole_file(path) as file:
+    with replacing(path) as file:
         file.write('{"type":"FeatureCollection","features":[')
         for entry in entries:
             for feature in _features(entry.record):

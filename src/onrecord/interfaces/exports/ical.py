@@ -17,13 +17,12 @@ from onrecord.analysis import Entry
 from onrecord.errors import RecordError
 from onrecord.interfaces.exports.decisions import Decisions, in_words
 from onrecord.interfaces.exports.identifiers import urn, web_address
-from onrecord.interfaces.exports.whole import whole_file
 from onrecord.interfaces.exports.wording import Wording, in_line
+from onrecord.interfaces.output import replacing
 from onrecord.record import Document, Record, Spans, Term, bounds
 
 PRODUCT = "-//Onrecord//Terms//EN"
 VERBS = {"until": "ends", "from": "begins", "by": "due"}
-MADE_BY = {"coder": "the coder", "coder and person": "the coder, corrected by a person", "person": "a person"}
 # Stamps what stands in a document without a date: a stamp is wanted, and the clock would make the bytes differ.
 NO_DATE = date(1970, 1, 1)
 # What a text may not hold (3.3.11).
@@ -37,7 +36,7 @@ def write(entries: Iterable[Entry], path: Path) -> int:
     calendar.add("version", "2.0")
     head, end = calendar.to_ical().decode().split("END:VCALENDAR")
     written = 0
-    with whole_file(path) as file:
+    with replacing(path) as file:
         file.write(head)
         for entry in entries:
             for event in _Terms(entry.record).events():
@@ -108,7 +107,7 @@ class _Terms:
             yield f"Reckoned: {term.arithmetic}"
         known = (document.outlet, document.published, document.title, document.uri)
         yield f"Document: {', '.join(each for each in known if each)}"
-        yield f"Made by {MADE_BY[self.decisions.made_by('terms', term.id)]}; {coder.name} {coder.version}"
+        yield f"Coded by {'a person' if self.decisions.is_added('terms', term.id) else f'{coder.name} {coder.version}'}"
         yield from (in_words(review) for review in self.decisions.on("terms", term.id))
 
 

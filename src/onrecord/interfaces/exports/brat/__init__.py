@@ -16,13 +16,13 @@ from onrecord.analysis import Entry
 from onrecord.interfaces.exports.brat.configuration import annotation_conf, visual_conf
 from onrecord.interfaces.exports.brat.lines import lines_of
 from onrecord.interfaces.exports.identifiers import digits
-from onrecord.interfaces.exports.whole import whole_folder
+from onrecord.interfaces.output import replacing_folder
 
 
 def write(entries: Iterable[Entry], path: Path) -> int:
     """Writes a folder of documents with brat's configuration; gives the number of documents."""
     written = 0
-    with whole_folder(path) as folder:
+    with replacing_folder(path) as folder:
         (folder / "annotation.conf").write_text(annotation_conf(), encoding="utf-8", newline="\n")
         (folder / "visual.conf").write_text(visual_conf(), encoding="utf-8", newline="\n")
         for entry in entries:

@@ -17,7 +17,7 @@ from pathlib import Path
 from onrecord.analysis import Entry
 from onrecord.interfaces.exports.claim.collecting import ACTS, Claims
 from onrecord.interfaces.exports.claim.making import claim
-from onrecord.interfaces.exports.whole import whole_file
+from onrecord.interfaces.output import replacing
 
 __all__ = ["ACTS", "write"]
 
@@ -30,7 +30,7 @@ def write(entries: Iterable[Entry], path: Path) -> int:
     All statements must be seen before the first claim is whole, so they wait in a temporary database on disk.
     """
     written = 0
-    with Claims() as claims, whole_file(path) as file:
+    with Claims() as claims, replacing(path) as file:
         for entry in entries:
             claims.add(entry)
         file.write(f'{{"@context":{json.dumps(CONTEXT)},"@graph":[')

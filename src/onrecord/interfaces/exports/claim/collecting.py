@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any, Self
 
@@ -12,7 +12,7 @@ from onrecord.interfaces.exports.claim.sameness import sameness
 from onrecord.interfaces.exports.decisions import Decisions
 from onrecord.interfaces.exports.identifiers import urn, web_address
 from onrecord.interfaces.exports.wording import Wording, in_line
-from onrecord.record import Participant, Record, Statement
+from onrecord.record import Entity, Participant, Record, Statement
 
 # Acts that say that something is so; of the last two the content is what somebody says is not so.
 ACTS = frozenset("assert believe predict concede accuse warn announce deny doubt".split())
@@ -67,11 +67,12 @@ class Claims:
 def _told(entry: Entry) -> Iterator[tuple[str, Appearance]]:
     record = entry.record
     wording, decisions, named = Wording(record), Decisions(record), _named(record)
+    entities = {entity.id: entity for entity in record.entities}
     for statement in record.statements:
         if statement.act in ACTS:
             yield (
                 _key(entry, statement, named),
-                _appearance(entry, statement, wording) | decisions.properties("statements", statement.id),
+                _appearance(entry, statement, entities, wording) | decisions.properties("statements", statement.id),
             )
 
 
@@ -101,10 +102,9 @@ def _named(record: Record) -> dict[str, str]:
     return {entity.id: entity.name for entity in record.entities if entity.id in with_name}
 
 
-def _appearance(entry: Entry, statement: Statement, wording: Wording) -> Appearance:
+def _appearance(entry: Entry, statement: Statement, entities: Mapping[str, Entity], wording: Wording) -> Appearance:
     """One statement with its document, and who makes it."""
     document = entry.record.document
-    entities = {entity.id: entity for entity in entry.record.entities}
     source = statement.source
     entity = entities.get(source.entity or "") if source else None
     known = entry.identities.get(entity.id) if entity else None

@@ -13,13 +13,13 @@ from pathlib import Path
 
 from onrecord.analysis import Entry
 from onrecord.interfaces.exports.ftm.entities import entities_of
-from onrecord.interfaces.exports.whole import whole_file
+from onrecord.interfaces.output import replacing
 
 
 def write(entries: Iterable[Entry], path: Path) -> int:
     """Writes an entity a line; gives the number of lines."""
     written = 0
-    with whole_file(path) as file:
+    with replacing(path) as file:
         for entry in entries:
             for entity in entities_of(entry):
                 file.write(json.dumps(entity, ensure_ascii=False, separators=(",", ":")) + "\n")

@@ -15,7 +15,7 @@ from pathlib import Path
 from onrecord.analysis import Entry
 from onrecord.interfaces.exports.labelstudio.configuration import configuration
 from onrecord.interfaces.exports.labelstudio.tasks import task
-from onrecord.interfaces.exports.whole import whole_file
+from onrecord.interfaces.output import replacing
 
 
 def write(entries: Iterable[Entry], path: Path) -> int:
@@ -24,7 +24,7 @@ def write(entries: Iterable[Entry], path: Path) -> int:
     Gives the number of tasks.
     """
     written = 0
-    with whole_file(path.with_name(f"{path.stem}.config.xml")) as beside, whole_file(path) as file:
+    with replacing(path.with_name(f"{path.stem}.config.xml")) as beside, replacing(path) as file:
         beside.write(configuration())
         file.write("[")
         for entry in entries:

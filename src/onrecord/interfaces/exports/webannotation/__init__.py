@@ -14,14 +14,14 @@ from pathlib import Path
 
 from onrecord.analysis import Entry
 from onrecord.interfaces.exports.webannotation.annotations import CONTEXT, annotations_of
-from onrecord.interfaces.exports.whole import whole_file
+from onrecord.interfaces.output import replacing
 
 
 def write(entries: Iterable[Entry], path: Path) -> int:
     """Writes the collection, an annotation a line; gives the number of annotations."""
     context = json.dumps(CONTEXT)
     written = 0
-    with whole_file(path) as file:
+    with replacing(path) as file:
         file.write(f'{{"@context":{context},"type":"AnnotationCollection","label":"Onrecord",\n')
         file.write('"first":{"type":"AnnotationPage","startIndex":0,"items":[')
         for entry in entries:

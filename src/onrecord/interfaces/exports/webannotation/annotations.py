@@ -21,7 +21,7 @@ PARTS: tuple[Part, ...] = ("mentions", "times", "places", "statements", "events"
 
 
 def annotations_of(entry: Entry) -> Iterator[dict[str, Any]]:
-    """The document, an annotation an item of its record, and one a decision of a person."""
+    """An annotation an item of its record, then one a decision of a person."""
     writer = _Writer(entry)
     for part in PARTS:
         for item in getattr(entry.record, part):

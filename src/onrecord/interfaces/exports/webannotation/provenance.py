@@ -40,7 +40,7 @@ class Provenance:
             told["creator"] = list(creators.values())
             told["prov:wasAttributedTo"] = [{"id": each["id"]} for each in creators.values()]
             told["created"] = people[-1].when
-        if self._decisions.made_by(part, item) == "person":
+        if self._decisions.is_added(part, item):
             return told
         if people:
             told["prov:wasRevisionOf"] = {"id": self._name(part, item), "type": "prov:Entity"} | self._generated()
