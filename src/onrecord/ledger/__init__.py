@@ -6,6 +6,7 @@ Never asks how a record was made.
 from onrecord.ledger.candidates import Candidate
 from onrecord.ledger.entities import SHOWN, Address, EntityRow
 from onrecord.ledger.happened import EventRow, FigureRow, Party
+from onrecord.ledger.homes import name_of
 from onrecord.ledger.identities import Identity, Link
 from onrecord.ledger.judgements import Judgement, undone_by
 from onrecord.ledger.ledger import Ledger
@@ -30,6 +31,7 @@ __all__ = [
     "Problem",
     "TermRow",
     "Totals",
+    "name_of",
     "subject_key",
     "undone_by",
 ]
