@@ -1,0 +1,93 @@
+"""The events of a record as rows: each with its days, places, people, figures and the words that tell it."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from onrecord.errors import RecordError
+from onrecord.ledger.columns import heading_of
+from onrecord.ledger.happened import EventRow, Party
+from onrecord.ledger.happenings.sentences import Sentences
+from onrecord.ledger.happenings.tolls import figures_of
+from onrecord.record import Event, Participant, Place, Record, Referents, Span, Spans, Statement, Time, Voices, bounds
+
+SOMEBODY = Party("somebody")
+"""The source of a statement that names none."""
+
+
+def event_rows(record: Record, identity_of: Mapping[str, int] | None = None) -> tuple[EventRow, ...]:
+    """The events of a record in its order; `identity_of` has who an entity is across documents, by its id.
+
+    Days are those that the text gives: an event without a time has none, whatever the document's date is. Figures are
+    those that stand in the event's clause and are the same voice's.
+    """
+    return tuple(_Rows(record, identity_of or {}).row(event) for event in record.events)
+
+
+class _Rows:
+    """One record, indexed once."""
+
+    def __init__(self, record: Record, identity_of: Mapping[str, int]) -> None:
+        self._record = record
+        self._identity_of = identity_of
+        self._heading = heading_of(record)
+        self._times = {time.id: time for time in record.times}
+        self._places = {place.id: place for place in record.places}
+        self._sentences = Sentences(record.document.text)
+        self._referents = Referents(record)
+        self._voices = Voices(record)
+
+    def row(self, event: Event) -> EventRow:
+        document = self._record.document
+        time, place = self._times.get(event.time or ""), self._places.get(event.place or "")
+        first, last = _days(time)
+        chain = self._voices.chain(event.voice)
+        start, end = self._clause(event, time, place, chain)
+        return EventRow(
+            document=document.id, uri=document.uri, heading=self._heading, outlet=document.outlet,
+            published=document.published, event=event.id, type=event.type, mode=event.mode, status=event.status,
+            actors=tuple(map(self._party, event.actors)), recipients=tuple(map(self._party, event.recipients)),
+            first=first and str(first), last=last and str(last),
+            place=place.name if place else None, place_country=place.country if place else None,
+            geonames=place.geonames if place else None,
+            voice=event.voice, voices=tuple(self._party(each.source) if each.source else SOMEBODY for each in chain),
+            figures=tuple(figures_of(self._record, event, (start, end))),
+            trigger=_words(event.trigger.spans), words=" ".join(document.text[start:end].split()),
+            start=start, end=end, root=event.root, contexts=event.contexts,
+        )  # fmt: skip
+
+    def _party(self, participant: Participant) -> Party:
+        words = _words(participant.spans)
+        entity = self._referents.entity(participant)
+        if entity is None:
+            return Party(words)
+        identity = self._identity_of.get(entity.id)
+        return Party(words, entity.name, identity, entity.registry, entity.country, entity.sector)
+
+    def _clause(
+        self, event: Event, time: Time | None, place: Place | None, chain: tuple[Statement, ...]
+    ) -> tuple[int, int]:
+        trigger = event.trigger.spans[0]
+        sentence = self._sentences.around(trigger.start)
+        told = (*event.trigger.spans, *(span for each in event.actors + event.recipients for span in each.spans),
+                *(time.spans if time else ()), *(place.spans if place else ()))  # fmt: skip
+        parts = [(span.start, span.end) for span in told if sentence[0] <= span.start and span.end <= sentence[1]]
+        content = next((span for span in (chain[0].content.spans if chain else ()) if _holds(span, trigger)), None)
+        within = (max(sentence[0], content.start), min(sentence[1], content.end)) if content else sentence
+        return self._sentences.clause(parts or [(trigger.start, trigger.end)], within)
+
+
+def _days(time: Time | None) -> tuple[date | None, date | None]:
+    if time is None or time.edtf is None:
+        return None, None
+    try:
+        return bounds(time.edtf)
+    except RecordError:  # how long or how often, not when
+        return None, None
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _words(spans: Spans) -> str:
+    return " ".join(" ".join(span.text for span in spans).split())
