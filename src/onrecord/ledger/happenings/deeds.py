@@ -7,7 +7,7 @@ OF_TYPE: Mapping[str, tuple[str, ...]] = {
     "AGREE": ("accord", "truce"),
     "CONSULT": ("meeting",),
     "SUPPORT": ("accord", "backing"),
-    "CONCEDE": ("concession", "release", "pull-out", "truce"),
+    "CONCEDE": ("concession", "release", "pull-out"),
     "COOPERATE": ("cooperation", "help"),
     "AID": ("help", "cooperation"),
     "RETREAT": ("pull-out", "release", "truce"),
@@ -46,7 +46,7 @@ OF_MODE: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("ASSAULT", "beat"): ("abuse", "attack"),
 }
 # Of one that is done by words the speaker is not what others dispute: another speaker did another deed.
-SPOKEN = frozenset({"accord", "backing", "demand", "accusation", "refusal", "threat"})
+SPOKEN = frozenset({"accord", "backing", "concession", "demand", "accusation", "refusal", "threat"})
 # Deeds of all their parties together; actor and recipient are the same there.
 JOINT = frozenset({"meeting", "accord", "truce", "cooperation"})
 # Who of the two did it to the other is what accounts differ in.

@@ -183,6 +183,8 @@ def _are_swapped(left: Sketch, right: Sketch) -> bool:
 def _words(left: Sketch, right: Sketch) -> Iterator[Reason]:
     if left.trigger & right.trigger:
         yield Reason(0.05, "one word tells of both")
+    if left.clause == right.clause:
+        return
     names = (left.names & right.names) - left.sides - right.sides
     if names:
         yield Reason(0.2, f"a name in common: {', '.join(sorted(names))}", True)
@@ -207,14 +209,21 @@ def _within_document(left: Sketch, right: Sketch, deed: str) -> Iterator[Reason]
     """
     one, other = sorted((left, right), key=lambda each: each.row.start)
     apart = other.row.start - one.row.end
-    if apart > NEAR or (deed in SPOKEN and not (left.is_bare or right.is_bare)):
+    refers_back = left.is_bare or right.is_bare
+    if apart > NEAR or (deed in SPOKEN and not refers_back):
         return
     if apart <= 0:
         yield Reason(0.25, "told in one clause", True)
-    elif left.is_bare or right.is_bare or other.is_outcome:
+    elif refers_back or other.is_outcome:
         # Of several the nearest is meant.
         yield Reason(round(0.45 - 0.15 * apart / NEAR, 3), "the one only refers to what the other tells", True)
-    elif "not-happened" in (one.row.status, other.row.status):
+    elif "not-happened" in (one.row.status, other.row.status) and _share_somebody(left, right):
         yield Reason(0.2, "the one denies what is told near it", True)
     else:
         yield Reason(0.1, "told near one another")
+
+
+def _share_somebody(left: Sketch, right: Sketch) -> bool:
+    """Whether one party, or the very word for the deed, is told of both."""
+    grades = (best_likeness(left.actors, right.actors), best_likeness(left.recipients, right.recipients))
+    return bool(left.trigger & right.trigger) or any((grade or 0) > 0.5 for grade in grades)

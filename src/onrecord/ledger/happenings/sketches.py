@@ -1,5 +1,6 @@
 """What an event is compared by: its row made ready once."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -16,6 +17,8 @@ NARROW = 3
 """Days that a time may span and still tell on which day: a night, a weekend."""
 NEWS_AGE = 14
 """How many days before its document an event without a time of its own is mostly found, and a planned one behind it."""
+# What stands before a word for a deed that has been told of.
+DEFINITE = re.compile(r"(?:^|\W)(?:the|this|that|these|those|such)\s+(?:[\w’'-]+\s+){0,2}\|$", re.IGNORECASE)
 # Stems of words that tell what a deed came to.
 OUTCOMES = frozenset("kill wound injur die dead death hurt slain casualti".split())
 PAST = frozenset({"happened", "ongoing", "not-happened"})
@@ -68,9 +71,10 @@ class Sketch:
 
     @property
     def is_bare(self) -> bool:
-        """Whether nothing but the deed is told: `the attack`."""
+        """Whether it only refers to a deed told elsewhere: `the attack`, with nobody, no time and no place."""
         row = self.row
-        return not (row.actors or row.recipients or row.place or row.first or row.last)
+        is_lone = not (row.actors or row.recipients or row.place or row.first or row.last)
+        return is_lone and DEFINITE.search(f"{row.words[: _place_of_trigger(row)]}|") is not None
 
     @property
     def is_outcome(self) -> bool:
@@ -106,6 +110,10 @@ def _sides(row: EventRow, faces: tuple[Face, ...]) -> frozenset[str]:
     # `Sudanese` beside `Sudan`: what a state and its people are called.
     countries = {each.party.country for each in faces} | {row.place_country}
     return frozenset().union(*found, *(_country_stems(code) for code in countries if code))
+
+
+def _place_of_trigger(row: EventRow) -> int:
+    return max(0, row.words.find(row.trigger.split()[0]))
 
 
 def _days(row: EventRow) -> Days | None:
