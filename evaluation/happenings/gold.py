@@ -1,8 +1,8 @@
 """The gold of happenings: sets of short reports, the deeds that are one marked in their texts, and the disputes.
 
-A file is one set. A report begins with `=== OUTLET | DAY`; `{a shelled}` marks a word that tells of happening `a`; behind
-`---` each line is a dispute, `a | what is at issue | who tells it so // who tells it otherwise`, tellers parted by `;`,
-an outlet's name for what it reports itself. The hash of a file's name says which half it is of.
+A file is one set. A report begins with `=== OUTLET | DAY`; `{a shelled}` marks a word that tells of happening `a`.
+Behind `---` each line is a dispute, `a | what is at issue | who tells it so // who tells it otherwise`, tellers parted
+by `;`, an outlet's name for what it reports itself. The hash of a file's name says which half it is of.
 """
 
 import hashlib

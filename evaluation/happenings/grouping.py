@@ -45,8 +45,9 @@ class Half:
 
 def code_half(sets: Iterable[GoldSet], coder: DocumentCoder) -> Half:
     """The reports of a half coded, in the order of their dates."""
+    reports = [report for every in sets for report in every.reports]
     records, labels, missed = [], {}, Counter[str]()
-    for report in sorted((each for every in sets for each in every.reports), key=lambda each: str(each.document.published)):
+    for report in sorted(reports, key=lambda each: (str(each.document.published), each.document.id)):
         record = coder.code(report.document)
         records.append(record)
         for mark in report.marks:

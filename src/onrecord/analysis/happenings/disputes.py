@@ -6,7 +6,7 @@ from itertools import combinations
 from onrecord.analysis.happenings.accounts import Account, Dispute, Issue, Shift, account, order
 from onrecord.analysis.happenings.versions import QUESTIONS, Question, Version
 from onrecord.ledger import EventRow
-from onrecord.ledger.happenings import sketch
+from onrecord.ledger.happenings import sketch_all
 
 
 def find_dispute(rows: Sequence[EventRow], origin_of: Mapping[str, str] | None = None) -> Dispute | None:
@@ -15,7 +15,7 @@ def find_dispute(rows: Sequence[EventRow], origin_of: Mapping[str, str] | None =
     Two tellings are rivals where they exclude one another and are two people's word: somebody's later version is a
     shift. `origin_of` has the document that each one is a copy of in the end, so that copies count once.
     """
-    tellings = [sketch(row) for row in sorted(rows, key=order)]
+    tellings = sketch_all(sorted(rows, key=order))
     issues = [
         issue
         for question in QUESTIONS

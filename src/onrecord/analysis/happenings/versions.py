@@ -1,7 +1,7 @@
 """What each telling of a happening says on one matter, and which of two sayings exclude one another."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.analysis.happenings.accounts import Matter
@@ -9,6 +9,8 @@ from onrecord.analysis.happenings.tellers import Teller, teller_of
 from onrecord.ledger import FigureRow
 from onrecord.ledger.happenings import JOINT, SPOKEN, Face, Sketch, best_likeness
 
+# Deeds of one kind that are one or the other.
+NAMES: Mapping[tuple[str, str | None], str] = {("ASSAULT", "abduct"): "an abduction", ("COERCE", "arrest"): "an arrest"}
 AFFIRMED = frozenset({"happened", "ongoing"})
 ABOUT = re.compile(r"\b(?:about|some|around|nearly|almost|roughly|approximately|close to|or so|an estimated)\b", re.I)
 LEEWAY = 0.2
@@ -57,7 +59,7 @@ def _whether(tellings: Sequence[Sketch]) -> Iterator[Version]:
 
 
 def _denies(one: Version, other: Version) -> bool:
-    """Whether one denies what the other tells: of the same ones, where both say who, and not only of what it came to."""
+    """Whether one denies what the other tells: of the same actors, where both name any, and the same outcome."""
     if one.key == other.key:
         return False
     no, yes = (one.telling, other.telling) if one.key == "no" else (other.telling, one.telling)
@@ -131,19 +133,21 @@ def _range(figure: FigureRow) -> tuple[float, float]:
 
 def _what(tellings: Sequence[Sketch]) -> Iterator[Version]:
     for each in tellings:
-        if each.row.status in AFFIRMED and "capture" in each.deeds:
-            yield Version(each, "an abduction" if each.row.type == "ASSAULT" else "an arrest", each.row.type)
+        if each.row.status in AFFIRMED and (name := NAMES.get((each.row.type, each.row.mode))):
+            yield Version(each, name, name)
 
 
 def _where(tellings: Sequence[Sketch]) -> Iterator[Version]:
     for each in tellings:
-        if each.row.place is not None and each.where is not None and not each.is_wide and each.row.status in AFFIRMED:
-            yield Version(each, each.row.place, each.where)
+        if each.where is not None and not each.where.is_country and each.row.status in AFFIRMED:
+            yield Version(each, each.where.words, each.where.folded)
 
 
 def _are_elsewhere(one: Version, other: Version) -> bool:
-    left, right = one.telling.row, other.telling.row
-    if left.place_country and right.place_country and left.place_country != right.place_country:
+    left, right = one.telling.where, other.telling.where
+    if left is None or right is None:
+        return False
+    if left.country and right.country and left.country != right.country:
         return True
     return bool(left.geonames and right.geonames and left.geonames != right.geonames)
 

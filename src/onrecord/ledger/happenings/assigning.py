@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 from onrecord.ledger.happened import EventRow
 from onrecord.ledger.happenings.evidence import THRESHOLD, Evidence, compare
-from onrecord.ledger.happenings.sketches import Sketch, sketch
+from onrecord.ledger.happenings.sketches import Sketch, sketch_all
 
 MOST_COMPARED = 12
 """Of a happening told more often, so many tellings are compared, the earliest."""
@@ -49,14 +49,14 @@ def assign(rows: Sequence[EventRow], known: Mapping[int, Sequence[EventRow]]) ->
 
 class _Assignment:
     def __init__(self, rows: Sequence[EventRow], known: Mapping[int, Sequence[EventRow]]) -> None:
-        new = [sketch(row) for row in sorted(rows, key=_order)]
+        new = sketch_all(sorted(rows, key=_order))
         self._new = len(new)
-        self._tellings: list[Sketch] = list(new)
+        self._tellings: list[Sketch] = new
         self._homes = [_Group([place]) for place in range(len(new))]
         for number in sorted(known):
             told = sorted(known[number], key=_order)[:MOST_COMPARED]
             group = _Group(list(range(len(self._tellings), len(self._tellings) + len(told))), number)
-            self._tellings += map(sketch, told)
+            self._tellings += sketch_all(told)
             self._homes += [group] * len(told)
         self._evidence = {
             (left, right): compare(self._tellings[left], self._tellings[right])

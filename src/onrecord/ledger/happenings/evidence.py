@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from onrecord.ledger.happened import EventRow
 from onrecord.ledger.happenings.deeds import CONTESTED, JOINT, SPOKEN
 from onrecord.ledger.happenings.parties import best_likeness
-from onrecord.ledger.happenings.sketches import Sketch, sketch
+from onrecord.ledger.happenings.sketches import Sketch, Where, sketch
 
 THRESHOLD = 0.5
 """The score from which two are taken to tell of one happening."""
@@ -76,7 +76,7 @@ def compare(left: Sketch, right: Sketch) -> Evidence:
 
 def _all_but_days(left: Sketch, right: Sketch, deed: str) -> Iterator[Reason]:
     yield from _deed(left, right)
-    yield from _places(left, right)
+    yield from _places(left.where, right.where)
     yield from _parties(left, right, deed)
     yield from _words(left, right)
     yield from _figures(left.row, right.row)
@@ -116,22 +116,22 @@ def _days(left: Sketch, right: Sketch) -> Iterator[Reason]:
         yield Reason(-0.25, "their documents' dates speak for different days")
 
 
-def _places(left: Sketch, right: Sketch) -> Iterator[Reason]:
-    one, other = left.row, right.row
-    if left.where is None or right.where is None:
+def _places(one: Where | None, other: Where | None) -> Iterator[Reason]:
+    if one is None or other is None:
         return
-    if left.where == right.where or (one.geonames is not None and one.geonames == other.geonames):
-        yield Reason(0.15 if left.is_wide else 0.25, f"both are in {one.place}", not left.is_wide)
-    elif one.place_country and other.place_country and one.place_country != other.place_country:
-        yield Reason(-1.0, f"{one.place} and {other.place} lie in different countries")
-    elif left.is_wide or right.is_wide:
-        yield Reason(0.05, f"{one.place} and {other.place} lie in one country")
-    elif set(left.where.split()) & set(right.where.split()):
-        yield Reason(0.1, f"{one.place} and {other.place} share a name", True)
+    both = f"{one.words} and {other.words}"
+    if one.folded == other.folded or (one.geonames is not None and one.geonames == other.geonames):
+        yield Reason(0.15 if one.is_country else 0.25, f"both are in {one.words}", not one.is_country)
+    elif one.country and other.country and one.country != other.country:
+        yield Reason(-1.0, f"{both} lie in different countries")
+    elif one.is_country or other.is_country:
+        yield Reason(0.05, f"{both} lie in one country")
+    elif set(one.folded.split()) & set(other.folded.split()):
+        yield Reason(0.1, f"{both} share a name", True)
     elif one.geonames is not None and other.geonames is not None:
-        yield Reason(-1.0, f"{one.place} and {other.place} are two places")
+        yield Reason(-1.0, f"{both} are two places")
     else:
-        yield Reason(-0.25, f"{one.place} and {other.place} are named differently")
+        yield Reason(-0.25, f"{both} are named differently")
 
 
 def _parties(left: Sketch, right: Sketch, deed: str) -> Iterator[Reason]:
@@ -164,7 +164,7 @@ def _joint(left: Sketch, right: Sketch) -> Iterator[Reason]:
     if met:
         yield Reason(0.25 * min(1.0, met / min(2, len(one))), "who took part agrees", met > 1)
     if any(grade < 0 for grade in grades):
-        yield Reason(-0.2, "somebody who took part in one did not in the other")
+        yield Reason(-1.0, "somebody who took part in one did not in the other")
 
 
 def _graded(likeness: float, most: float, least: float, what: str, *, is_particular: bool) -> Iterator[Reason]:

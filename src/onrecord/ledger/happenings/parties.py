@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import snowballstemmer
+import snowballstemmer  # type: ignore[import-untyped]
 
 from onrecord.ledger.happened import Party
 from onrecord.ledger.words import fold
@@ -72,6 +72,13 @@ def best_likeness(left: Sequence[Face], right: Sequence[Face]) -> float | None:
     return max((likeness(one, other) for one in left for other in right), default=None)
 
 
+def side_of(sector: str | None) -> str:
+    """On which side of its country a sector stands: the state's, as a country itself does, against it, or neither."""
+    if sector in AGAINST_STATE:
+        return "against"
+    return "state" if sector is None or sector in STATE else "people"
+
+
 def stems(text: str) -> frozenset[str]:
     """The stems of a text's words that are not too common to tell anything, in plain letters."""
     return frozenset(stem for stem in map(_stem, _words(text)) if stem)
@@ -110,4 +117,4 @@ def _are_apart(one: str | None, other: str | None) -> bool:
 
 
 def _oppose(one: str | None, other: str | None) -> bool:
-    return (one in STATE and other in AGAINST_STATE) or (one in AGAINST_STATE and other in STATE)
+    return one is not None and other is not None and {side_of(one), side_of(other)} == {"state", "against"}

@@ -13,6 +13,8 @@ SHORTENED = re.compile(
     r"(?:^|[\s(“\"])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Gov|Sen|Rep|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
     r"|Sept?|Oct|Nov|Dec|(?:[A-Z]\.)+[A-Z])\.$"
 )
+# `, Marta Lindqvist, in Aden`: who somebody is, set off in a clause that goes on.
+APPOSITION = re.compile(r",\s[^,;:()“”\"]{1,60},\s(?=(?:in|on|at|near|after|during|with|from|for|by|to|of)\b)")
 EDGE = re.compile(r"[,;:](?=\s)|\s[–—]\s|[()“”\"«»]")
 
 
@@ -47,7 +49,10 @@ class Sentences:
 
     def _edge_behind(self, high: int, limit: int) -> int:
         edge = EDGE.search(self._text, high, limit)
-        return edge.start() if edge else max(limit, high)
+        if edge is None:
+            return max(limit, high)
+        aside = APPOSITION.match(self._text, edge.start(), limit)
+        return self._edge_behind(aside.end(), limit) if aside else edge.start()
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         words = self._text[start:end]

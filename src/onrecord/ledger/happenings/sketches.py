@@ -1,7 +1,8 @@
 """What an event is compared by: its row made ready once."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from onrecord.codebooks.registry import load_registry
 from onrecord.errors import RecordError
 from onrecord.ledger.happened import EventRow
 from onrecord.ledger.happenings.deeds import deeds_of
-from onrecord.ledger.happenings.parties import Face, face_of, stems
+from onrecord.ledger.happenings.parties import Face, face_of, generic_stems, stems
 from onrecord.ledger.words import fold
 from onrecord.record import bounds
 
@@ -44,12 +45,22 @@ class Days:
 
 
 @dataclass(frozen=True, slots=True)
+class Where:
+    """A place: its words, their folded form, what is known of it, and whether it is a whole country."""
+
+    words: str
+    folded: str
+    country: str | None
+    geonames: int | None
+    is_country: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Sketch:
     """A row, with its deeds, days, people and words as they are compared.
 
-    `where` is the place's folded name, `is_wide` whether that is a whole country. `names` and `words` are stems of the
-    clause: of words with a capital, and of all; `sides` those of states, bodies and people known to the registry, whose
-    names many happenings share.
+    `names` and `words` are stems of the clause: of words with a capital, and of all; `sides` those of states, and of
+    parties that are known to be of one, whose names many happenings share.
     """
 
     row: EventRow
@@ -57,8 +68,7 @@ class Sketch:
     days: Days | None
     actors: tuple[Face, ...]
     recipients: tuple[Face, ...]
-    where: str | None
-    is_wide: bool
+    where: Where | None
     names: frozenset[str]
     words: frozenset[str]
     sides: frozenset[str]
@@ -96,13 +106,33 @@ class Sketch:
 def sketch(row: EventRow) -> Sketch:
     """A row made ready to be compared."""
     actors, recipients = tuple(map(face_of, row.actors)), tuple(map(face_of, row.recipients))
-    capitals = " ".join(word for word in row.words.split() if word[:1].isupper() or "-" in word)
-    where = fold(row.place) if row.place else None
     return Sketch(
-        row, deeds_of(row.type, row.mode), _days(row), actors, recipients, where,
-        _is_country(where, row.place_country), stems(f"{capitals} {row.place or ''}"), stems(row.words),
-        _sides(row, actors + recipients), stems(row.trigger),
+        row, deeds_of(row.type, row.mode), _days(row), actors, recipients, _where(row),
+        _names(row), stems(row.words), _sides(row, actors + recipients), stems(row.trigger),
     )  # fmt: skip
+
+
+def sketch_all(rows: Sequence[EventRow]) -> list[Sketch]:
+    """Rows made ready, in their order.
+
+    Of events of one deed that one clause tells together, those without a day or a place have the other's: `shelled the
+    town on Monday and killed two people`.
+    """
+    sketches = [sketch(row) for row in rows]
+    clauses: dict[tuple[str, int, int], list[Sketch]] = {}
+    for each in sketches:
+        clauses.setdefault(each.clause, []).append(each)
+    return [_completed(each, clauses[each.clause]) for each in sketches]
+
+
+def _completed(each: Sketch, clause: Sequence[Sketch]) -> Sketch:
+    for other in clause if len(clause) > 1 and each.is_past else ():
+        if other.is_past and set(each.deeds) & set(other.deeds):
+            if other.days and other.days.is_told and not (each.days and each.days.is_told):
+                each = replace(each, days=other.days)
+            if other.where is not None and each.where is None:
+                each = replace(each, where=other.where)
+    return each
 
 
 def _sides(row: EventRow, faces: tuple[Face, ...]) -> frozenset[str]:
@@ -139,8 +169,21 @@ def _published(row: EventRow) -> int | None:
     return day.toordinal() if day else None
 
 
-def _is_country(where: str | None, country: str | None) -> bool:
-    return where is not None and country is not None and where in _country_names(country)
+def _names(row: EventRow) -> frozenset[str]:
+    """The stems of what is written with a capital, beside the place; a first word has one in any case."""
+    words = row.words.split()
+    capitals = [word for word in words[1:] if word[:1].isupper()]
+    if len(words) > 1 and words[1][:1].isupper():
+        capitals.append(words[0])
+    return stems(" ".join([*capitals, row.place or ""])) - generic_stems()
+
+
+def _where(row: EventRow) -> Where | None:
+    if row.place is None:
+        return None
+    folded = fold(row.place)
+    is_country = row.place_country is not None and folded in _country_names(row.place_country)
+    return Where(row.place, folded, row.place_country, row.geonames, is_country)
 
 
 @lru_cache(maxsize=500)

@@ -1,7 +1,6 @@
 """The events of a record as rows: each with its days, places, people, figures and the words that tell it."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from onrecord.errors import RecordError
 from onrecord.ledger.columns import heading_of
@@ -46,7 +45,7 @@ class _Rows:
             document=document.id, uri=document.uri, heading=self._heading, outlet=document.outlet,
             published=document.published, event=event.id, type=event.type, mode=event.mode, status=event.status,
             actors=tuple(map(self._party, event.actors)), recipients=tuple(map(self._party, event.recipients)),
-            first=first and str(first), last=last and str(last),
+            first=first, last=last,
             place=place.name if place else None, place_country=place.country if place else None,
             geonames=place.geonames if place else None,
             voice=event.voice, voices=tuple(self._party(each.source) if each.source else SOMEBODY for each in chain),
@@ -76,13 +75,14 @@ class _Rows:
         return self._sentences.clause(parts or [(trigger.start, trigger.end)], within)
 
 
-def _days(time: Time | None) -> tuple[date | None, date | None]:
+def _days(time: Time | None) -> tuple[str | None, str | None]:
     if time is None or time.edtf is None:
         return None, None
     try:
-        return bounds(time.edtf)
+        first, last = bounds(time.edtf)
     except RecordError:  # how long or how often, not when
         return None, None
+    return str(first) if first else None, str(last) if last else None
 
 
 def _holds(outer: Span, inner: Span) -> bool:
