@@ -1,11 +1,11 @@
 """Whether two events are tellings of one happening: what speaks for it and what against it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.ledger.happened import EventRow
 from onrecord.ledger.happenings.deeds import CONTESTED, JOINT, SPOKEN
-from onrecord.ledger.happenings.parties import best_likeness
+from onrecord.ledger.happenings.parties import Face, best_likeness
 from onrecord.ledger.happenings.sketches import Sketch, Where, sketch
 
 THRESHOLD = 0.5
@@ -147,7 +147,8 @@ def _parties(left: Sketch, right: Sketch, deed: str) -> Iterator[Reason]:
     if actors is not None:
         yield from _graded(actors, 0.2, EXCLUDES if deed in SPOKEN else -0.1, "who did it", is_particular=False)
     if recipients is not None:
-        yield from _graded(recipients, 0.2, -0.3, "to whom it was done", is_particular=True)
+        shared = _own(left.recipients) & _own(right.recipients) - left.sides - right.sides
+        yield from _graded(recipients, 0.2, -0.3, "to whom it was done", is_particular=bool(shared))
         if recipients == 0 and left.stands_alone and right.stands_alone:
             yield Reason(-0.1, "to whom or what it was done has no word in common")
 
@@ -167,9 +168,13 @@ def _joint(left: Sketch, right: Sketch) -> Iterator[Reason]:
         yield Reason(-1.0, "somebody who took part in one did not in the other")
 
 
+def _own(faces: Sequence[Face]) -> frozenset[str]:
+    return frozenset().union(*(face.own for face in faces))
+
+
 def _graded(likeness: float, most: float, least: float, what: str, *, is_particular: bool) -> Iterator[Reason]:
     if likeness > 0:
-        yield Reason(most * likeness, f"{what} agrees", is_particular and likeness > 0.6)
+        yield Reason(most * likeness, f"{what} agrees", is_particular)
     elif likeness < 0:
         yield Reason(least, f"{what} differs")
 
@@ -187,7 +192,8 @@ def _words(left: Sketch, right: Sketch) -> Iterator[Reason]:
         return
     names = (left.names & right.names) - left.sides - right.sides
     if names:
-        yield Reason(0.2, f"a name in common: {', '.join(sorted(names))}", True)
+        weight = min(0.3, 0.15 + 0.05 * len(names))
+        yield Reason(weight, f"names in common: {', '.join(sorted(names)[:5])}", True)
     shared = (left.words & right.words) - left.trigger - right.trigger - names
     fewest = min(len(left.words), len(right.words))
     if shared and fewest:
@@ -219,6 +225,8 @@ def _within_document(left: Sketch, right: Sketch, deed: str) -> Iterator[Reason]
         yield Reason(round(0.45 - 0.15 * apart / NEAR, 3), "the one only refers to what the other tells", True)
     elif "not-happened" in (one.row.status, other.row.status) and _share_somebody(left, right):
         yield Reason(0.2, "the one denies what is told near it", True)
+    elif left.is_past and right.is_past and best_likeness(left.recipients, right.recipients) == 0:
+        yield Reason(-0.2, "told one after the other, of different things")
     else:
         yield Reason(0.1, "told near one another")
 

@@ -108,7 +108,7 @@ def sketch(row: EventRow) -> Sketch:
     actors, recipients = tuple(map(face_of, row.actors)), tuple(map(face_of, row.recipients))
     return Sketch(
         row, deeds_of(row.type, row.mode), _days(row), actors, recipients, _where(row),
-        _names(row), stems(row.words), _sides(row, actors + recipients), stems(row.trigger),
+        _names(row), stems(row.words), _sides(row, actors, recipients), stems(row.trigger),
     )  # fmt: skip
 
 
@@ -135,10 +135,13 @@ def _completed(each: Sketch, clause: Sequence[Sketch]) -> Sketch:
     return each
 
 
-def _sides(row: EventRow, faces: tuple[Face, ...]) -> frozenset[str]:
-    found = [face.own | face.shared for face in faces if face.party.registry or face.party.country]
+def _sides(row: EventRow, actors: tuple[Face, ...], recipients: tuple[Face, ...]) -> frozenset[str]:
+    known = [face for face in actors if face.party.country] + [
+        face for face in actors + recipients if face.party.registry
+    ]
+    found = [face.own | face.shared for face in known]
     # `Sudanese` beside `Sudan`: what a state and its people are called.
-    countries = {each.party.country for each in faces} | {row.place_country}
+    countries = {each.party.country for each in actors + recipients} | {row.place_country}
     return frozenset().union(*found, *(_country_stems(code) for code in countries if code))
 
 
