@@ -2,17 +2,16 @@
 
 A file is one set. A report begins with `=== OUTLET | DAY`; `{a shelled}` marks a word that tells of happening `a`.
 Behind `---` each line is a dispute, `a | what is at issue | who tells it so // who tells it otherwise`, tellers parted
-by `;`, an outlet's name for what it reports itself. The hash of a file's name says which half it is of.
+by `;`, an outlet's name for what it reports itself.
 """
 
-import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.record import Document, document_id
 
-SETS = Path(__file__).parent / "sets"
+HERE = Path(__file__).parent
 MARK = re.compile(r"\{(?P<label>[a-z]) (?P<words>[^}]+)\}")
 
 
@@ -51,14 +50,9 @@ class GoldSet:
     disputes: tuple[GoldDispute, ...]
 
 
-def half_of(name: str) -> str:
-    """`open` or `kept`, by the name's hash."""
-    return "open" if hashlib.sha256(name.encode()).digest()[0] % 2 == 0 else "kept"
-
-
 def read_sets(half: str) -> list[GoldSet]:
-    """The sets of a half, by name."""
-    return [read_set(path) for path in sorted(SETS.glob("*.txt")) if half_of(path.stem) == half]
+    """The sets of a half, `open` or `kept`, by name."""
+    return [read_set(path) for path in sorted((HERE / half).glob("*.txt"))]
 
 
 def read_set(path: Path) -> GoldSet:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.ledger import EventRow, Party
-from onrecord.ledger.happenings import face_of
+from onrecord.ledger.happenings import country_stems, face_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +35,6 @@ def _key(voice: Party, document: str) -> str:
     if not face.own and voice.country is None:
         # `Officials`, `he`: in two documents they can be anybody.
         return f"in {document} {' '.join(sorted(face.shared)) or voice.words.lower()}"
-    return " ".join(["named", voice.country or "", *sorted(face.own | face.shared)])
+    # `Kenya's police` and `Kenyan police` are one.
+    words = (face.own | face.shared) - (country_stems(voice.country) if voice.country else frozenset())
+    return " ".join(["named", voice.country or "", *sorted(words)])

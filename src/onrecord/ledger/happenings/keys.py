@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.ledger.happened import EventRow
-from onrecord.ledger.happenings.parties import Face, side_of
+from onrecord.ledger.happenings.parties import Face, side_of, stems
 from onrecord.ledger.happenings.sketches import Sketch, sketch_all
 
 WEEK = 7
@@ -27,18 +27,22 @@ def keys_of(row: EventRow) -> set[str]:
 
 def _weeks(each: Sketch) -> list[int | None]:
     """The weeks that it may be of, a day to spare on either side so that neighbours meet."""
-    if each.days is None:
+    days = each.scene_days or each.days
+    if days is None:
         return [None]
-    low, high = (each.days.low - 1) // WEEK, (each.days.high + 1) // WEEK
+    low, high = (days.low - 1) // WEEK, (days.high + 1) // WEEK
     return list(range(low, high + 1)) if high - low < MOST_WEEKS else [low, high]
 
 
 def _anchors(each: Sketch) -> set[str]:
     found = {f"@{name}" for name in each.names - each.sides}
+    where = each.scene_where
+    if where is not None and not where.is_country:
+        found |= {f"@{name}" for name in stems(where.words)}
     for face in each.actors + each.recipients:
         found |= set(_of_party(face))
-    if not found and each.where is not None and each.where.country is not None:
-        found.add(f"={each.where.country}")
+    if not found and where is not None and where.country is not None:
+        found.add(f"={where.country}")
     return found
 
 

@@ -60,11 +60,13 @@ def likeness(left: Face, right: Face) -> float:
         return -1.0
     if one.country is not None and one.country == other.country:
         return _likeness_within_country(left, right)
+    if _oppose(one.sector, other.sector):
+        return -0.5
     if left.own & right.own:
         return 0.9
     if one.registry is not None and other.registry is not None:
         return -1.0
-    return 0.4 if left.shared & right.shared and not _oppose(one.sector, other.sector) else 0.0
+    return 0.4 if left.shared & right.shared else 0.0
 
 
 def best_likeness(left: Sequence[Face], right: Sequence[Face]) -> float | None:

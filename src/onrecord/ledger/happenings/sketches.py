@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from onrecord.codebooks.registry import load_registry
 from onrecord.errors import RecordError
-from onrecord.ledger.happened import EventRow
+from onrecord.ledger.happened import EventRow, Scene
 from onrecord.ledger.happenings.deeds import deeds_of
 from onrecord.ledger.happenings.parties import Face, face_of, generic_stems, stems
 from onrecord.ledger.words import fold
@@ -88,14 +88,32 @@ class Sketch:
 
     @property
     def is_outcome(self) -> bool:
-        """Whether it tells what came of a deed rather than the deed: `two soldiers were killed`."""
-        row = self.row
-        return bool(self.trigger & OUTCOMES) and not (row.actors or row.first or row.last)
+        """Whether it tells what came of a deed, on a day told elsewhere: `two soldiers were killed`."""
+        return bool(self.trigger & OUTCOMES) and not (self.days is not None and self.days.is_told)
 
     @property
     def stands_alone(self) -> bool:
         """Whether it tells enough to be compared with other documents' tellings, and does not only refer back."""
         return not (self.is_bare or self.is_outcome)
+
+    @property
+    def scene(self) -> Scene | None:
+        """What is told around it."""
+        return self.row.scene
+
+    @property
+    def scene_days(self) -> Days | None:
+        """Its days, or else those told around it."""
+        if self.days is not None and self.days.is_told:
+            return self.days
+        return _told_days(self.scene.first, self.scene.last, None) if self.scene else None
+
+    @property
+    def scene_where(self) -> Where | None:
+        """Its place, or else the one told around it."""
+        if self.where is not None or self.scene is None or self.scene.place is None:
+            return self.where
+        return _where(self.scene.place, self.scene.place_country, self.scene.geonames)
 
     @property
     def is_past(self) -> bool:
@@ -107,7 +125,8 @@ def sketch(row: EventRow) -> Sketch:
     """A row made ready to be compared."""
     actors, recipients = tuple(map(face_of, row.actors)), tuple(map(face_of, row.recipients))
     return Sketch(
-        row, deeds_of(row.type, row.mode), _days(row), actors, recipients, _where(row),
+        row, deeds_of(row.type, row.mode), _days(row), actors, recipients,
+        _where(row.place, row.place_country, row.geonames) if row.place else None,
         _names(row), stems(row.words), _sides(row, actors, recipients), stems(row.trigger),
     )  # fmt: skip
 
@@ -142,7 +161,7 @@ def _sides(row: EventRow, actors: tuple[Face, ...], recipients: tuple[Face, ...]
     found = [face.own | face.shared for face in known]
     # `Sudanese` beside `Sudan`: what a state and its people are called.
     countries = {each.party.country for each in actors + recipients} | {row.place_country}
-    return frozenset().union(*found, *(_country_stems(code) for code in countries if code))
+    return frozenset().union(*found, *(country_stems(code) for code in countries if code))
 
 
 def _place_of_trigger(row: EventRow) -> int:
@@ -150,18 +169,22 @@ def _place_of_trigger(row: EventRow) -> int:
 
 
 def _days(row: EventRow) -> Days | None:
-    if row.first or row.last:
-        first, last = (date.fromisoformat(each).toordinal() if each else None for each in (row.first, row.last))
-        published = _published(row)
-        # What has begun and no end is told of had begun when it was published.
-        last = last or max(first or 1, published or date.max.toordinal())
-        return Days(first or 1, last, is_told=True)
     published = _published(row)
-    if published is None:
-        return None
+    told = _told_days(row.first, row.last, published)
+    if told is not None or published is None:
+        return told
     if row.status in PAST:
         return Days(published - NEWS_AGE, published, is_told=False)
     return Days(published - NEWS_AGE, published + NEWS_AGE, is_told=False)
+
+
+def _told_days(first: str | None, last: str | None, published: int | None) -> Days | None:
+    if first is None and last is None:
+        return None
+    low = date.fromisoformat(first).toordinal() if first else 1
+    # What has begun, and no end is told of, had begun when it was published.
+    high = date.fromisoformat(last).toordinal() if last else max(low, published or date.max.toordinal())
+    return Days(low, high, is_told=True)
 
 
 def _published(row: EventRow) -> int | None:
@@ -181,16 +204,14 @@ def _names(row: EventRow) -> frozenset[str]:
     return stems(" ".join([*capitals, row.place or ""])) - generic_stems()
 
 
-def _where(row: EventRow) -> Where | None:
-    if row.place is None:
-        return None
-    folded = fold(row.place)
-    is_country = row.place_country is not None and folded in _country_names(row.place_country)
-    return Where(row.place, folded, row.place_country, row.geonames, is_country)
+def _where(place: str, country: str | None, geonames: int | None) -> Where:
+    folded = fold(place)
+    return Where(place, folded, country, geonames, country is not None and folded in _country_names(country))
 
 
 @lru_cache(maxsize=500)
-def _country_stems(code: str) -> frozenset[str]:
+def country_stems(code: str) -> frozenset[str]:
+    """The stems of a country's names and of what its people are called."""
     entry = load_registry().entries.get(code)
     return stems(" ".join((entry.name, *entry.aliases, *entry.demonyms))) if entry else frozenset()
 

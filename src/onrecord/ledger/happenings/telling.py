@@ -1,13 +1,14 @@
 """The events of a record as rows: each with its days, places, people, figures and the words that tell it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from onrecord.errors import RecordError
 from onrecord.ledger.columns import heading_of
-from onrecord.ledger.happened import EventRow, Party
+from onrecord.ledger.happened import EventRow, FigureRow, Party
+from onrecord.ledger.happenings.scenes import framed
 from onrecord.ledger.happenings.sentences import Sentences
-from onrecord.ledger.happenings.tolls import figures_of
-from onrecord.record import Event, Participant, Place, Record, Referents, Span, Spans, Statement, Time, Voices, bounds
+from onrecord.ledger.happenings.tolls import distance, figure_row
+from onrecord.record import Event, Participant, Record, Referents, Span, Spans, Time, Voices, bounds
 
 SOMEBODY = Party("somebody")
 """The source of a statement that names none."""
@@ -16,10 +17,11 @@ SOMEBODY = Party("somebody")
 def event_rows(record: Record, identity_of: Mapping[str, int] | None = None) -> tuple[EventRow, ...]:
     """The events of a record in its order; `identity_of` has who an entity is across documents, by its id.
 
-    Days are those that the text gives: an event without a time has none, whatever the document's date is. Figures are
-    those that stand in the event's clause and are the same voice's.
+    Days are those that the text gives: an event without a time has none, whatever the document's date is; what is told
+    before it is its scene. Figures are those of its sentence and of the same voice that no other clause holds.
     """
-    return tuple(_Rows(record, identity_of or {}).row(event) for event in record.events)
+    rows = _Rows(record, identity_of or {})
+    return tuple(framed([rows.row(event) for event in record.events]))
 
 
 class _Rows:
@@ -34,13 +36,14 @@ class _Rows:
         self._sentences = Sentences(record.document.text)
         self._referents = Referents(record)
         self._voices = Voices(record)
+        self._clauses = {event.id: self._clause(event) for event in record.events}
 
     def row(self, event: Event) -> EventRow:
         document = self._record.document
         time, place = self._times.get(event.time or ""), self._places.get(event.place or "")
         first, last = _days(time)
         chain = self._voices.chain(event.voice)
-        start, end = self._clause(event, time, place, chain)
+        start, end = self._clauses[event.id]
         return EventRow(
             document=document.id, uri=document.uri, heading=self._heading, outlet=document.outlet,
             published=document.published, event=event.id, type=event.type, mode=event.mode, status=event.status,
@@ -49,7 +52,7 @@ class _Rows:
             place=place.name if place else None, place_country=place.country if place else None,
             geonames=place.geonames if place else None,
             voice=event.voice, voices=tuple(self._party(each.source) if each.source else SOMEBODY for each in chain),
-            figures=tuple(figures_of(self._record, event, (start, end))),
+            figures=tuple(self._figures(event)),
             trigger=_words(event.trigger.spans), words=" ".join(document.text[start:end].split()),
             start=start, end=end, root=event.root, contexts=event.contexts,
         )  # fmt: skip
@@ -62,11 +65,21 @@ class _Rows:
         identity = self._identity_of.get(entity.id)
         return Party(words, entity.name, identity, entity.registry, entity.country, entity.sector)
 
-    def _clause(
-        self, event: Event, time: Time | None, place: Place | None, chain: tuple[Statement, ...]
-    ) -> tuple[int, int]:
+    def _figures(self, event: Event) -> Iterator[FigureRow]:
+        """The figures of the event's clause, and those behind it in its sentence that no other clause is nearer to."""
+        clause = self._clauses[event.id]
+        sentence = self._sentences.around(event.trigger.spans[0].start)
+        for figure in self._record.figures:
+            if figure.voice == event.voice and sentence[0] <= figure.spans[0].start < sentence[1]:
+                nearest = min(self._clauses.values(), key=lambda each: distance(each, figure))
+                if distance(clause, figure) == distance(nearest, figure):
+                    yield figure_row(self._record.document.text, figure, event, sentence)
+
+    def _clause(self, event: Event) -> tuple[int, int]:
         trigger = event.trigger.spans[0]
         sentence = self._sentences.around(trigger.start)
+        time, place = self._times.get(event.time or ""), self._places.get(event.place or "")
+        chain = self._voices.chain(event.voice)
         told = (*event.trigger.spans, *(span for each in event.actors + event.recipients for span in each.spans),
                 *(time.spans if time else ()), *(place.spans if place else ()))  # fmt: skip
         parts = [(span.start, span.end) for span in told if sentence[0] <= span.start and span.end <= sentence[1]]

@@ -1,10 +1,9 @@
 """What the figures told with an event count: the killed, the wounded, the arrested, those who marched."""
 
 import re
-from collections.abc import Iterator
 
 from onrecord.ledger.happened import FigureRow
-from onrecord.record import Event, Figure, Record, Spans
+from onrecord.record import Event, Figure, Spans
 
 # What befell people, by the word that tells it. A number before or behind such a word counts them.
 FATES = {
@@ -32,19 +31,24 @@ PEOPLE = frozenset(
     "pupil student schoolchild child demonstrator protester marcher supporter diplomat kill dead die death body "
     "fatality life wound wounded injure injured hurt arrest detain abduct kidnap release free".split()
 )
+FAR = 1_000_000
 NEAR = 40
 """How many characters a word that tells somebody's fate may stand from the figure."""
 
 
-def figures_of(record: Record, event: Event, within: tuple[int, int]) -> Iterator[FigureRow]:
-    """The figures of an event: of the same voice, in `within`, its clause."""
-    start, end = within
-    for figure in record.figures:
-        first, last = figure.spans[0].start, figure.spans[-1].end
-        if figure.voice == event.voice and start <= first and last <= end:
-            words = " ".join(" ".join(span.text for span in figure.spans).split())
-            yield FigureRow(words, counted(record.document.text, figure, event, within), figure.low, figure.high,
-                            figure.unit)  # fmt: skip
+def figure_row(text: str, figure: Figure, event: Event, within: tuple[int, int]) -> FigureRow:
+    """A figure as it is told of an event; `within` are the bounds of its sentence."""
+    words = " ".join(" ".join(span.text for span in figure.spans).split())
+    return FigureRow(words, counted(text, figure, event, within), figure.low, figure.high, figure.unit)
+
+
+def distance(clause: tuple[int, int], figure: Figure) -> int:
+    """How far a figure stands from a clause: 0 within it; in front of it farther than anything behind one."""
+    start, end = clause
+    first = figure.spans[0].start
+    if start <= first < end:
+        return 0
+    return first - end + 1 if first >= end else FAR + start - first
 
 
 def counted(text: str, figure: Figure, event: Event, within: tuple[int, int]) -> str | None:
