@@ -5,7 +5,7 @@ from collections import Counter
 from evaluation.happenings.gold import GoldDispute, GoldSet
 from evaluation.happenings.grouping import Half, Shelf
 
-from onrecord.analysis.happenings import Account, Issue, find_dispute
+from onrecord.analysis.happenings import Account, Issue, find_dispute, teller_of
 from onrecord.ledger import EventRow
 
 
@@ -50,7 +50,8 @@ def _are_apart(gold: GoldDispute, issue: Issue) -> bool:
 def _has(account: Account, name: str) -> bool:
     """Whether somebody of this name tells it: all words of the one stand in the other's name or words."""
     wanted = set(name.lower().split())
-    names = [each for teller in account.tellers for each in (teller.name, teller.voice.words if teller.voice else "")]
+    tellers = [teller_of(row) for row in account.rows]
+    names = [each for teller in tellers for each in (teller.name, teller.voice.words if teller.voice else "")]
     told = [set(each.lower().replace(",", "").split()) for each in names]
     return any(each and (wanted <= each or each <= wanted) for each in told)
 

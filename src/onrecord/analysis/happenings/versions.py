@@ -48,9 +48,8 @@ def _whether(tellings: Sequence[Sketch]) -> Iterator[Version]:
     denied = [each for each in tellings if each.row.status == "not-happened"]
     affirmed = [each for each in tellings if each.row.status in AFFIRMED and not each.is_bare]
     # Whoever denies that they did it need not deny what is told of nobody, unless that is all that is told.
-    accused = [each for each in affirmed if any(_are_one_side(each, other) for other in denied)]
-    if accused and all(each.actors for each in denied):
-        affirmed = accused
+    if all(each.actors for each in denied) and any(_are_one_side(one, other) for one in affirmed for other in denied):
+        affirmed = [each for each in affirmed if each.actors]
     for each in tellings:
         if each in affirmed:
             yield Version(each, "it happened", "yes")
