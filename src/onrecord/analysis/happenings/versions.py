@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.analysis.happenings.accounts import Matter
-from onrecord.analysis.happenings.tellers import Teller, teller_of
 from onrecord.ledger import FigureRow
 from onrecord.ledger.happenings import JOINT, SPOKEN, Face, Sketch, best_likeness
 
@@ -21,18 +20,13 @@ ALIKE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What one telling says on a matter: the words of a list, the key that equal versions share, of what it is."""
+    """What one telling says on a matter: its words for a list, the key that equal versions share, what is counted."""
 
     telling: Sketch
     words: str
     key: str
     of: str | None = None
     figure: FigureRow | None = None
-
-    @property
-    def teller(self) -> Teller:
-        """Whose word it is."""
-        return teller_of(self.telling.row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +44,8 @@ def _whether(tellings: Sequence[Sketch]) -> Iterator[Version]:
     # Whoever denies that they did it need not deny what is told of nobody, unless that is all that is told.
     if all(each.actors for each in denied) and any(_are_one_side(one, other) for one in affirmed for other in denied):
         affirmed = [each for each in affirmed if each.actors]
-    for each in tellings:
-        if each in affirmed:
-            yield Version(each, "it happened", "yes")
-        elif each in denied:
-            yield Version(each, "it did not happen", "no")
+    yield from (Version(each, "it happened", "yes") for each in affirmed)
+    yield from (Version(each, "it did not happen", "no") for each in denied)
 
 
 def _denies(one: Version, other: Version) -> bool:

@@ -43,8 +43,9 @@ def compare(left: Sketch, right: Sketch) -> Evidence:
     if deed is None:
         return Evidence(0.0, (), (f"{left.row.type} and {right.row.type} are no names of one deed",), True)
     reasons = list(days_of_both(left.days, right.days))
-    if all(reason.weight > EXCLUDES for reason in reasons):
-        reasons += _all_but_days(left, right, deed)
+    if reasons and reasons[0].weight <= EXCLUDES:
+        return Evidence(0.0, (), (reasons[0].words,), True)
+    reasons += _all_but_days(left, right, deed)
     if not any(reason.is_particular for reason in reasons):
         reasons.append(NOTHING_PARTICULAR)
     total = sum(reason.weight for reason in reasons)

@@ -15,7 +15,7 @@ def parties_of_both(left: Sketch, right: Sketch, deed: str) -> Iterator[Reason]:
         return
     actors = best_likeness(left.actors, right.actors)
     recipients = best_likeness(left.recipients, right.recipients)
-    if _are_swapped(left, right) and (actors or 0) < 0.6 and (recipients or 0) < 0.6:
+    if (actors or 0) < 0.6 and (recipients or 0) < 0.6 and _are_swapped(left, right):
         weight = -0.1 if deed in CONTESTED else EXCLUDES
         yield Reason(weight, "who did it to whom is the other way round")
         return

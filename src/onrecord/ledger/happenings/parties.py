@@ -1,5 +1,6 @@
 """Whether two parties of two events are one, or of one side, as far as their names, registry and country tell."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,6 +33,10 @@ STOP = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning evening afternoon night "
     "week weeks month months day days year years last next early late one two three".split()
 )
+
+
+# `Sudan's` is a word with an ending, `army's` too.
+WORD = re.compile(r"[^\W_]+?(?=['’]s\b)|(?<!['’])[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,7 @@ def side_of(sector: str | None) -> str:
     return "state" if sector is None or sector in STATE else "people"
 
 
+@lru_cache(maxsize=20_000)
 def stems(text: str) -> frozenset[str]:
     """The stems of a text's words that are not too common to tell anything, in plain letters."""
     return frozenset(stem for stem in map(_stem, _words(text)) if stem)
@@ -93,8 +99,8 @@ def generic_stems() -> frozenset[str]:
 
 
 def _words(text: str) -> list[str]:
-    plain = "".join(char if char.isalnum() else " " for char in fold(text).replace("'s", " ").replace("’s", " "))
-    return [word for word in plain.split() if word not in STOP and not word.isdigit() and len(word) > 1]
+    plain = text.lower() if text.isascii() else fold(text)
+    return [word for word in WORD.findall(plain) if word not in STOP and not word.isdigit() and len(word) > 1]
 
 
 @lru_cache(maxsize=50_000)
