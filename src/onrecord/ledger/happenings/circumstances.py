@@ -62,5 +62,7 @@ def scenes_of_both(left: Sketch, right: Sketch) -> Iterator[Reason]:
 
 
 def are_one_place(one: Where, other: Where) -> bool:
-    """Whether both are one by their names or by GeoNames."""
-    return one.folded == other.folded or (one.geonames is not None and one.geonames == other.geonames)
+    """Whether both are one by GeoNames, or by their names where it does not have both."""
+    if one.geonames is not None and other.geonames is not None:
+        return one.geonames == other.geonames
+    return one.folded == other.folded

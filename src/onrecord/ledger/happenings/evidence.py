@@ -12,7 +12,7 @@ from onrecord.ledger.happenings.wording import deeds_of_both, figures_of_both, w
 
 THRESHOLD = 0.5
 """The score from which two are taken to tell of one happening."""
-NOTHING_PARTICULAR = Reason(-0.3, "nothing that is particular to one happening is told of both")
+NOTHING_PARTICULAR = Reason(-0.45, "nothing that is particular to one happening is told of both")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ def parties_of_both(left: Sketch, right: Sketch, deed: str) -> Iterator[Reason]:
     actors = best_likeness(left.actors, right.actors)
     recipients = best_likeness(left.recipients, right.recipients)
     if (actors or 0) < 0.6 and (recipients or 0) < 0.6 and _are_swapped(left, right):
-        weight = -0.1 if deed in CONTESTED else EXCLUDES
+        # `A attacked B` and `B attacked A` can be one fight; `A attacked B` and `B shot A` are two deeds.
+        weight = -0.1 if deed in CONTESTED and left.trigger & right.trigger else EXCLUDES
         yield Reason(weight, "who did it to whom is the other way round")
         return
     if actors is not None:
@@ -25,6 +26,9 @@ def parties_of_both(left: Sketch, right: Sketch, deed: str) -> Iterator[Reason]:
         shared = (_own(left.recipients) & _own(right.recipients)) - left.sides - right.sides
         least = -0.3 if deed in CONTESTED else EXCLUDES
         yield from _graded(recipients, least, "to whom it was done", is_particular=bool(shared))
+        if min(actors or 0, recipients) >= 0.6 and "not-happened" in (left.row.status, right.row.status):
+            # A denial answers what has just been told, though it seldom says of where and when.
+            yield Reason(0.1, "the one denies the same of the same to the same", True)
         if recipients == 0 and left.stands_alone and right.stands_alone:
             yield Reason(-0.1, "to whom or what it was done has no word in common")
 
@@ -58,4 +62,4 @@ def _own(faces: Sequence[Face]) -> frozenset[str]:
 def _are_swapped(left: Sketch, right: Sketch) -> bool:
     one = best_likeness(left.actors, right.recipients) or 0
     other = best_likeness(left.recipients, right.actors) or 0
-    return one > 0.5 and other > 0.5
+    return min(one, other) >= 0.4 and max(one, other) > 0.5

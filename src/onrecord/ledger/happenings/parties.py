@@ -1,7 +1,7 @@
 """Whether two parties of two events are one, or of one side, as far as their names, registry and country tell."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,7 +31,9 @@ STOP = frozenset(
     "around between against than then there here also only just still again very own said says say told saying "
     "mr mrs ms dr january february march april june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning evening afternoon night "
-    "week weeks month months day days year years last next early late one two three".split()
+    "week weeks month months day days year years last next early late "
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred thousand million billion dozen dozens scores".split()
 )
 
 
@@ -52,6 +54,12 @@ def face_of(party: Party) -> Face:
     """A party with its words made comparable."""
     words = stems(f"{party.name or ''} {party.words}")
     return Face(party, words - generic_stems(), words & generic_stems())
+
+
+def faces_of(parties: Iterable[Party]) -> tuple[Face, ...]:
+    """The parties that something is told of; `it` and `six` could be anybody."""
+    faces = map(face_of, parties)
+    return tuple(each for each in faces if each.own or each.shared or each.party.country or each.party.registry)
 
 
 def likeness(left: Face, right: Face) -> float:

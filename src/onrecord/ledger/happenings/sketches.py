@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from onrecord.codebooks.registry import load_registry
+from onrecord.codebooks.registry import STATES, Entry, load_registry
 from onrecord.errors import RecordError
 from onrecord.ledger.happened import EventRow, Scene
 from onrecord.ledger.happenings.deeds import deeds_of
-from onrecord.ledger.happenings.parties import Face, face_of, generic_stems, stems
+from onrecord.ledger.happenings.parties import Face, faces_of, generic_stems, stems
 from onrecord.ledger.words import fold
 from onrecord.record import bounds
 
@@ -123,7 +123,7 @@ class Sketch:
 
 def sketch(row: EventRow) -> Sketch:
     """A row made ready to be compared."""
-    actors, recipients = tuple(map(face_of, row.actors)), tuple(map(face_of, row.recipients))
+    actors, recipients = faces_of(row.actors), faces_of(row.recipients)
     return Sketch(
         row, deeds_of(row.type, row.mode), _days(row), actors, recipients,
         _where(row.place, row.place_country, row.geonames) if row.place else None,
@@ -196,17 +196,32 @@ def _published(row: EventRow) -> int | None:
 
 
 def _names(row: EventRow) -> frozenset[str]:
-    """The stems of what is written with a capital, beside the place; a first word has one in any case."""
+    """The stems of what is written with a capital, and of the place; not of states, whose names many happenings share.
+
+    A first word has a capital in any case.
+    """
     words = row.words.split()
     capitals = [word for word in words[1:] if word[:1].isupper()]
     if len(words) > 1 and words[1][:1].isupper():
         capitals.append(words[0])
-    return stems(" ".join([*capitals, row.place or ""])) - generic_stems()
+    return stems(" ".join([*capitals, row.place or ""])) - generic_stems() - state_stems()
 
 
 def _where(place: str, country: str | None, geonames: int | None) -> Where:
     folded = fold(place)
     return Where(place, folded, country, geonames, country is not None and folded in _country_names(country))
+
+
+@lru_cache(maxsize=1)
+def state_stems() -> frozenset[str]:
+    """The stems of the names of all states and polities, and of what their people are called."""
+    return frozenset().union(
+        *(country_stems(entry.id) for entry in load_registry().entries.values() if _is_state(entry))
+    )
+
+
+def _is_state(entry: Entry) -> bool:
+    return entry.kind in STATES
 
 
 @lru_cache(maxsize=500)

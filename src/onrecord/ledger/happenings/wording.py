@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from onrecord.ledger.happened import EventRow
 from onrecord.ledger.happenings.deeds import SPOKEN
-from onrecord.ledger.happenings.parties import best_likeness
+from onrecord.ledger.happenings.parties import best_likeness, generic_stems
 from onrecord.ledger.happenings.reasons import Reason
-from onrecord.ledger.happenings.sketches import Sketch
+from onrecord.ledger.happenings.sketches import Sketch, state_stems
 
 # A word that refers back stands this near, in characters, to what it refers to.
 NEAR = 600
@@ -31,15 +31,19 @@ def words_of_both(left: Sketch, right: Sketch) -> Iterator[Reason]:
         yield Reason(0.05, "one word tells of both")
     if left.clause == right.clause:
         return
-    names = (left.names & right.names) - left.sides - right.sides
+    sides = left.sides | right.sides
+    names = (left.names & right.names) - sides
     if names:
         weight = min(0.3, 0.15 + 0.05 * len(names))
         yield Reason(weight, f"names in common: {', '.join(sorted(names)[:5])}", True)
+    elif left.names - sides and right.names - sides:
+        yield Reason(-0.15, "each names what the other does not")
     shared = (left.words & right.words) - left.trigger - right.trigger - names
     fewest = min(len(left.words), len(right.words))
     if shared and fewest:
-        share = min(1.0, len(shared) / max(4, fewest))
-        yield Reason(round(0.2 * share, 3), f"words in common: {', '.join(sorted(shared)[:5])}", len(shared) > 2)
+        weight = round(0.2 * min(1.0, len(shared) / max(4, fewest)), 3)
+        telling = shared - generic_stems() - state_stems() - sides
+        yield Reason(weight, f"words in common: {', '.join(sorted(shared)[:5])}", len(telling) > 1)
 
 
 def figures_of_both(one: EventRow, other: EventRow) -> Iterator[Reason]:
@@ -79,11 +83,11 @@ def _differ(left: Sketch, right: Sketch) -> bool:
 
 def _answers(one: Sketch, other: Sketch) -> bool:
     """Whether the later denies the former, or is of another voice and tells no day and place of its own."""
-    is_denial = "not-happened" in (one.row.status, other.row.status)
-    actors = best_likeness(one.actors, other.actors)
-    recipients = best_likeness(one.recipients, other.recipients)
-    if is_denial:
-        return bool(one.trigger & other.trigger) or any((grade or 0) > 0.5 for grade in (actors, recipients))
+    told = best_likeness(one.actors, other.actors), best_likeness(one.recipients, other.recipients)
+    grades = [grade for grade in told if grade is not None]
+    is_one_word = bool(one.trigger & other.trigger)
+    if "not-happened" in (one.row.status, other.row.status):
+        return is_one_word or any(grade > 0.5 for grade in grades)
     is_framed = other.row.first is None and other.where is None
     is_anothers = other.row.voices != one.row.voices and bool(other.row.voices)
-    return is_framed and is_anothers and (actors or 0) > 0 and (recipients is None or recipients > 0)
+    return is_framed and is_anothers and all(grade > 0 for grade in grades) and (is_one_word or bool(grades))
