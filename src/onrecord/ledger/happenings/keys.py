@@ -53,5 +53,5 @@ def _of_party(face: Face) -> Iterator[str]:
     if party.country is not None:
         yield f"={party.country} {side_of(party.sector)}"
     # Of a long description the longest words, which few others have.
-    for stem in sorted(face.own, key=lambda each: (-len(each), each))[:MOST_WORDS]:
-        yield f"@{stem}"
+    for word in sorted(face.own, key=lambda each: (-len(each), each))[:MOST_WORDS]:
+        yield f"@{word}"

@@ -5,10 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import snowballstemmer  # type: ignore[import-untyped]
-
 from onrecord.ledger.happened import Party
-from onrecord.ledger.words import fold
+from onrecord.ledger.words import fold, stem
 
 # PLOVER's sectors that act for a state; the army and the police of a country are on one side.
 STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
@@ -32,8 +30,8 @@ STOP = frozenset(
     "mr mrs ms dr january february march april june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning evening afternoon night "
     "week weeks month months day days year years last next early late "
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
-    "hundred thousand million billion dozen dozens scores".split()
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty "
+    "seventy eighty ninety hundred thousand million billion dozen dozens scores".split()
 )
 
 
@@ -97,24 +95,18 @@ def side_of(sector: str | None) -> str:
 @lru_cache(maxsize=20_000)
 def stems(text: str) -> frozenset[str]:
     """The stems of a text's words that are not too common to tell anything, in plain letters."""
-    return frozenset(stem for stem in map(_stem, _words(text)) if stem)
+    return frozenset(map(stem, _words(text)))
 
 
 @lru_cache(maxsize=1)
 def generic_stems() -> frozenset[str]:
     """The stems of GENERIC."""
-    return frozenset(_stem(word) for word in GENERIC)
+    return frozenset(map(stem, GENERIC))
 
 
 def _words(text: str) -> list[str]:
     plain = text.lower() if text.isascii() else fold(text)
     return [word for word in WORD.findall(plain) if word not in STOP and not word.isdigit() and len(word) > 1]
-
-
-@lru_cache(maxsize=50_000)
-def _stem(word: str) -> str:
-    stem: str = snowballstemmer.stemmer("english").stemWord(word)  # a new one: it keeps state between threads
-    return stem
 
 
 def _likeness_within_country(left: Face, right: Face) -> float:

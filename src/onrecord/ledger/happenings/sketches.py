@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from onrecord.codebooks.registry import STATES, Entry, load_registry
+from onrecord.codebooks.registry import STATES, load_registry
 from onrecord.errors import RecordError
 from onrecord.ledger.happened import EventRow, Scene
 from onrecord.ledger.happenings.deeds import deeds_of
 from onrecord.ledger.happenings.parties import Face, faces_of, generic_stems, stems
+from onrecord.ledger.happenings.scenes import PAST
 from onrecord.ledger.words import fold
 from onrecord.record import bounds
 
@@ -22,7 +23,6 @@ NEWS_AGE = 14
 DEFINITE = re.compile(r"(?:^|\W)(?:the|this|that|these|those|such)\s+(?:[\w’'-]+\s+){0,2}\|$", re.IGNORECASE)
 # Stems of words that tell what a deed came to.
 OUTCOMES = frozenset("kill wound injur die dead death hurt slain casualti".split())
-PAST = frozenset({"happened", "ongoing", "not-happened"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,13 +215,8 @@ def _where(place: str, country: str | None, geonames: int | None) -> Where:
 @lru_cache(maxsize=1)
 def state_stems() -> frozenset[str]:
     """The stems of the names of all states and polities, and of what their people are called."""
-    return frozenset().union(
-        *(country_stems(entry.id) for entry in load_registry().entries.values() if _is_state(entry))
-    )
-
-
-def _is_state(entry: Entry) -> bool:
-    return entry.kind in STATES
+    states = (entry.id for entry in load_registry().entries.values() if entry.kind in STATES)
+    return frozenset().union(*map(country_stems, states))
 
 
 @lru_cache(maxsize=500)
