@@ -56,8 +56,11 @@ def face_of(party: Party) -> Face:
 
 def faces_of(parties: Iterable[Party]) -> tuple[Face, ...]:
     """The parties that something is told of; `it` and `six` could be anybody."""
-    faces = map(face_of, parties)
-    return tuple(each for each in faces if each.own or each.shared or each.party.country or each.party.registry)
+    return tuple(each for each in map(face_of, parties) if each.own or each.shared or _is_known(each.party))
+
+
+def _is_known(party: Party) -> bool:
+    return not (party.identity is None and party.registry is None and party.country is None)
 
 
 def likeness(left: Face, right: Face) -> float:
