@@ -5,7 +5,7 @@ Never asks how a record was made.
 
 from onrecord.ledger.candidates import Candidate
 from onrecord.ledger.entities import SHOWN, Address, EntityRow
-from onrecord.ledger.happened import EventRow, FigureRow, Party
+from onrecord.ledger.happened import EventRow, FigureRow, Party, Scene
 from onrecord.ledger.homes import name_of
 from onrecord.ledger.identities import Identity, Link
 from onrecord.ledger.judgements import Judgement, undone_by
@@ -29,6 +29,7 @@ __all__ = [
     "Link",
     "Party",
     "Problem",
+    "Scene",
     "TermRow",
     "Totals",
     "name_of",

@@ -94,8 +94,8 @@ statements = Table(
 )
 
 # What a text says of an entity, once for all entities of which texts say the same (profiles.py). `identity` is who
-# they are where a rule makes them one: minus the number of a profile. `loose` is 1 where each stands by itself, since no
-# rule may say more of them. `digest` is the hash of what the text says.
+# they are where a rule makes them one: minus the number of a profile. `loose` is 1 where each stands by itself, since
+# no rule may say more of them. `digest` is the hash of what the text says.
 profiles = Table(
     "profiles",
     metadata,
