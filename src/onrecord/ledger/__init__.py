@@ -7,11 +7,12 @@ from onrecord.ledger.candidates import Candidate
 from onrecord.ledger.entities import SHOWN, Address, EntityRow
 from onrecord.ledger.happened import EventRow, FigureRow, Party
 from onrecord.ledger.identities import Identity
-from onrecord.ledger.judgements import Judgement, undone_by
+from onrecord.ledger.judgements import Judgement
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.links import Link
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
 from onrecord.ledger.terms import TermRow, subject_key
+from onrecord.ledger.undoing import undone_by
 
 __all__ = [
     "SHOWN",

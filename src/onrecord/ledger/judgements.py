@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from onrecord.errors import LedgerError
 from onrecord.ledger.entities import Address
+from onrecord.ledger.undoing import in_force, undone_by
 
 Verdict = Literal["one", "two", "undone"]
 
@@ -66,8 +67,7 @@ def add_judgement(
 
 def standing(judgements: Sequence[Judgement]) -> list[Judgement]:
     """The judgements in force on two entities, in their order: those that are not undone."""
-    gone = undone_by(judgements)
-    return [each for each in judgements if each.verdict != "undone" and each.number not in gone]
+    return in_force(judgements)
 
 
 def find_undoable(judgements: Sequence[Judgement], number: int) -> Judgement:
@@ -79,16 +79,6 @@ def find_undoable(judgements: Sequence[Judgement], number: int) -> Judgement:
     if number in gone:
         raise LedgerError(f"judgement {number} was undone already, by judgement {gone[number]}")
     return by_number[number]
-
-
-def undone_by(judgements: Sequence[Judgement]) -> dict[int, int]:
-    """Of each judgement that is undone, by which one."""
-    gone: dict[int, int] = {}
-    # From the last to the first: whether an undoing itself stands is known before what it undoes is looked at.
-    for judgement in reversed(judgements):
-        if judgement.reverses is not None and judgement.number not in gone:
-            gone[judgement.reverses] = judgement.number
-    return gone
 
 
 def _columns(address: Address) -> list[str | int]:

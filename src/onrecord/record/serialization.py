@@ -18,11 +18,13 @@ def to_plain(value: Any) -> Any:
 
 
 def from_plain(kind: Any, value: Any, path: str = "") -> Any:
-    """The value of the type `kind` (a dataclass, tuple, union, Literal or scalar) that plain JSON holds.
+    """The value of the type `kind` (a dataclass, tuple, union, Literal, scalar or Any) that plain JSON holds.
 
     Unknown keys are ignored, so that later versions can add them. Raises RecordError, naming the field, where a
     key is missing or a value has the wrong form.
     """
+    if kind is Any:
+        return value
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
         inner = [each for each in get_args(kind) if each is not type(None)]
