@@ -10,6 +10,23 @@ from onrecord.ledger.identities import Identity
 from onrecord.ledger.judgements import Judgement
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.links import Link
+from onrecord.ledger.reviews import (
+    Agreement,
+    Anchor,
+    Applied,
+    Import,
+    Patch,
+    RestingReview,
+    Review,
+    ReviewDraft,
+    agreement,
+    agreement_rate,
+    apply_reviews,
+    draft_addition,
+    draft_review,
+    read_patch,
+    write_patch,
+)
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
 from onrecord.ledger.terms import TermRow, subject_key
 from onrecord.ledger.undoing import undone_by
@@ -17,6 +34,9 @@ from onrecord.ledger.undoing import undone_by
 __all__ = [
     "SHOWN",
     "Address",
+    "Agreement",
+    "Anchor",
+    "Applied",
     "Candidate",
     "DocumentRow",
     "EntityRow",
@@ -25,13 +45,25 @@ __all__ = [
     "Filing",
     "Hit",
     "Identity",
+    "Import",
     "Judgement",
     "Ledger",
     "Link",
     "Party",
+    "Patch",
     "Problem",
+    "RestingReview",
+    "Review",
+    "ReviewDraft",
     "TermRow",
     "Totals",
+    "agreement",
+    "agreement_rate",
+    "apply_reviews",
+    "draft_addition",
+    "draft_review",
+    "read_patch",
     "subject_key",
     "undone_by",
+    "write_patch",
 ]

@@ -4,16 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.ledger.reviews.snapshots import Snapshot, rebuilt
+from onrecord.ledger.reviews.snapshots import Snapshot, naming_mentions, rebuilt
 from onrecord.ledger.words import fold
 from onrecord.record import Entity, Event, Part, Spans, Statement, Term
-from onrecord.record.serialization import from_plain
 
 LIKE = 0.5
 """How much of the words that either of two items has both must have, for them to be one: 0 nothing, 1 everything."""
 
 ALMOST = 0.8
-"""How much it must be of two statements where one lacks the cue that would tell them apart."""
+"""How much it must be of two mentions, and of two statements where one lacks the cue that would tell them apart."""
 
 Fitness = tuple[bool, bool, bool, float]
 
@@ -56,9 +55,9 @@ def anchor_in(part: Part, snapshot: Snapshot) -> Anchor:
     item = rebuilt(part, snapshot)
     told: Spans = ()
     if part == "entities":
-        told = _spans([span for mention in snapshot.get("mentions", ())[:1] for span in mention["spans"]])
+        told = next((mention.spans for mention in naming_mentions(snapshot)), ())
     elif part == "terms":
-        told = _spans(snapshot["time"]["spans"])
+        told = rebuilt("times", snapshot["time"]).spans
     return anchor_of(part, item, told)
 
 
@@ -78,7 +77,7 @@ def fitness(wanted: Anchor, found: Anchor, *, is_firm: bool = False) -> Fitness 
     is_name = wanted.part == "entities" and fold(wanted.name or "") == fold(found.name or "")
     if wanted.part == "entities":
         # Somebody whom nothing in the text mentions is known by the name alone.
-        fits = is_name or (likeness > 0 and not is_firm and (is_exact or is_kind))
+        fits = is_name or (not is_firm and (is_exact or (is_kind and likeness >= LIKE)))
     elif wanted.part == "events":
         fits = is_kind or (is_exact and not is_firm)
     elif wanted.part == "terms":
@@ -86,12 +85,15 @@ def fitness(wanted: Anchor, found: Anchor, *, is_firm: bool = False) -> Fitness 
     elif wanted.part == "statements":
         fits = is_exact or likeness >= _needed(wanted.beside, found.beside)
     else:
-        fits = likeness >= LIKE
+        # Mentions stand within mentions: `Kyrgyz and Tajik ministers`.
+        fits = likeness >= (ALMOST if wanted.part == "mentions" else LIKE)
     return (is_exact, is_name, is_kind, likeness) if fits else None
 
 
 def alike(left: Spans, right: Spans) -> float:
     """Which part of the characters that either has both have, 0 to 1."""
+    if not left or not right or left[-1].end <= right[0].start or right[-1].end <= left[0].start:
+        return 0.0
     shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in left for b in right)
     return shared / (_length(left) + _length(right) - shared) if shared else 0.0
 
@@ -106,8 +108,3 @@ def _needed(wanted: Spans, found: Spans) -> float:
 
 def _length(spans: Iterable[Any]) -> int:
     return sum(span.end - span.start for span in spans)
-
-
-def _spans(plain: Any) -> Spans:
-    spans: Spans = from_plain(Spans, plain)
-    return spans

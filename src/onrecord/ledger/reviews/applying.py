@@ -6,16 +6,15 @@ from typing import Any
 
 from onrecord.errors import RecordError, ReviewError
 from onrecord.ledger.reviews.anchors import Anchor, anchor_in
+from onrecord.ledger.reviews.checking import check_words
 from onrecord.ledger.reviews.consequences import consequences
 from onrecord.ledger.reviews.fields import is_list
 from onrecord.ledger.reviews.following import follow
 from onrecord.ledger.reviews.items import Item, Items
 from onrecord.ledger.reviews.listing import list_reviewed
-from onrecord.ledger.reviews.review import Review, in_order
-from onrecord.ledger.reviews.snapshots import spans_in
+from onrecord.ledger.reviews.review import Review, changes_of, in_order
 from onrecord.ledger.undoing import in_force
 from onrecord.record import Mention, Part, Record
-from onrecord.record.serialization import to_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +50,6 @@ def apply_reviews(record: Record, reviews: Iterable[Review]) -> Applied:
     return work.done()
 
 
-def changes_of(review: Review) -> Mapping[str, Any]:
-    """The values that a review gives to fields, with snapshots where they name items."""
-    if review.field is not None:
-        return {review.field: review.value}
-    told = review.snapshot if review.verdict == "confirm" else review.value
-    return told if isinstance(told, dict) else {}
-
-
 class _Work:
     """One record while it is being corrected."""
 
@@ -71,7 +62,7 @@ class _Work:
     def take(self, review: Review) -> None:
         """Applies a review, or lays it to rest."""
         try:
-            self._check_words(review)
+            check_words(review, self._record.document.text)
             self._decide(self._item(review), review)
         except (RecordError, ReviewError) as error:
             self._resting.append(RestingReview(review, str(error)))
@@ -135,12 +126,6 @@ class _Work:
         while within is not None and within != item.id:
             within = above.pop(within, None)
         return within is not None
-
-    def _check_words(self, review: Review) -> None:
-        text = self._record.document.text
-        for span in spans_in(to_plain(review)):
-            if text[span["start"] : span["end"]] != span["text"]:
-                raise ReviewError(f"the text has no {span['text']!r} at {span['start']}..{span['end']}")
 
     def _parts(self) -> dict[str, Any]:
         """The parts of the record that anything was asked about, as they are now."""

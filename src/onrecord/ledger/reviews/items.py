@@ -7,9 +7,9 @@ from typing import Any
 from onrecord.ledger.reviews.anchors import Anchor, Fitness, anchor_in, anchor_of, fitness
 from onrecord.ledger.reviews.fields import KINDS, fields_of
 from onrecord.ledger.reviews.review import Review, key_of
-from onrecord.ledger.reviews.snapshots import Snapshot, exchanged
+from onrecord.ledger.reviews.snapshots import Snapshot, exchanged, naming_mentions
 from onrecord.record import Entity, Mention, Part, Record, Spans, Term
-from onrecord.record.serialization import from_plain
+from onrecord.record.serialization import from_plain, to_plain
 
 LETTERS: Mapping[Part, str] = {
     "entities": "n", "mentions": "m", "times": "t", "places": "p",
@@ -96,8 +96,8 @@ class Items:
         items.insert(_place(items, item.anchors[0].spans), item)
         if isinstance(value, Mention):
             self.lead(item, None)
-        for told in snapshot.get("mentions", ()):
-            self._name(item, told, origin)
+        for mention in naming_mentions(snapshot) if part == "entities" else ():
+            self._name(item, mention, origin)
         return item
 
     def grounded(self, part: Part, fields: Mapping[str, Any], origin: Review | None = None) -> dict[str, Any]:
@@ -143,15 +143,14 @@ class Items:
                 own = sorted((each.value.spans, each.id) for each in self.of("mentions") if now[each.id] == item.id)
                 item.value = replace(item.value, mentions=tuple(name for _, name in own))
 
-    def _name(self, entity: Item, told: Snapshot, origin: Review) -> None:
+    def _name(self, entity: Item, naming: Mention, origin: Review) -> None:
         """Gives an entity the mention with just these words, which is made where there is none."""
-        spans: Spans = from_plain(Spans, told["spans"], "mentions.spans")
-        mention = next((each for each in self.of("mentions") if each.value.spans == spans), None)
+        mention = next((each for each in self.of("mentions") if each.value.spans == naming.spans), None)
         if mention is None:
-            self.insert("mentions", {**told, "entity": None}, origin)
-            return self._name(entity, told, origin)
+            told = {"form": naming.form, "spans": to_plain(naming.spans), "entity": None}
+            mention = self.insert("mentions", told, origin)
         before, mention.value = mention.value.entity, replace(mention.value, entity=entity.id)
-        return self.lead(mention, before)
+        self.lead(mention, before)
 
     def _anchors(self, part: Part, coded: Any) -> list[Anchor]:
         if isinstance(coded, Entity):

@@ -91,6 +91,14 @@ def sign_undoing(review: Review, *, number: int, who: str, why: str, when: datet
     return _signed(draft, review.document, number, review, (who.strip(), utc(when), why.strip()))
 
 
+def changes_of(review: Review | ReviewDraft) -> Snapshot:
+    """The values that a review gives to fields (rejecting one: the value that is wrong)."""
+    if review.field is not None:
+        return {review.field: review.value}
+    told = review.snapshot if review.verdict == "confirm" else review.value
+    return told if isinstance(told, dict) else {}
+
+
 def in_order(reviews: Iterable[Review]) -> list[Review]:
     """The reviews in the order in which they count: by their time, so that two ledgers that exchange theirs agree."""
     return sorted(reviews, key=lambda review: (review.when, review.number))

@@ -6,10 +6,12 @@ Where an item names another, its snapshot holds that one's snapshot. An entity's
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from onrecord.errors import RecordError
 from onrecord.ledger.reviews.fields import (
     KINDS,
     REFERENCES,
     Item,
+    field_type,
     fields_of,
     has_participants,
     is_list,
@@ -69,12 +71,40 @@ def exchanged(part: Part, field: str, plain: Any, exchange: Exchange) -> Any:
     return _with_entity(plain, exchange)
 
 
-def rebuilt(part: Part, snapshot: Snapshot) -> Any:
-    """The item of a snapshot, with an empty id, naming nothing else. Raises RecordError, naming the field."""
+def rebuilt(part: Part, snapshot: Any) -> Any:
+    """The item of a snapshot, with an empty id, naming nothing else.
+
+    Raises RecordError, naming the field, where it is no snapshot, or one within it is none.
+    """
+    if not isinstance(snapshot, dict):
+        raise RecordError(f"a snapshot is expected, not {snapshot!r:.60}", field=part)
     fields = {
-        field: exchanged(part, field, snapshot[field], lambda *_: "") for field in fields_of(part) if field in snapshot
+        field: exchanged(part, field, snapshot[field], _emptied) for field in fields_of(part) if field in snapshot
     }
+    if part == "entities":
+        naming_mentions(snapshot)
     return from_plain(KINDS[part], {"id": "", "text": "", **fields})
+
+
+def typed(part: Part, field: str, value: Any) -> Any:
+    """A field's value, naming nothing else, in the type that the field has. Raises RecordError where it has another."""
+    return from_plain(field_type(part, field), exchanged(part, field, value, _emptied), field)
+
+
+def naming_mentions(snapshot: Snapshot) -> tuple[Mention, ...]:
+    """The mentions that name the entity of a snapshot, with empty ids. Raises RecordError where they are none."""
+    told = snapshot.get("mentions", [])
+    if not isinstance(told, list) or not all(isinstance(each, dict) for each in told):
+        raise RecordError(f"a list of mentions is expected, not {told!r:.60}", field="mentions")
+    mentions: tuple[Mention, ...] = from_plain(
+        tuple[Mention, ...], [{**each, "id": "", "entity": None} for each in told], "mentions"
+    )
+    return mentions
+
+
+def _emptied(part: Part, snapshot: Any) -> str:
+    rebuilt(part, snapshot)
+    return ""
 
 
 def spans_in(plain: Any) -> Iterator[dict[str, Any]]:
