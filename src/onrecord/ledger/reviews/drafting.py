@@ -50,7 +50,7 @@ def draft_review(
 
 def part_of(record: Record, item: str) -> Part:
     """The part in which an id stands. Raises ReviewError where none has it, or several have."""
-    if item == DOCUMENT:
+    if item in (DOCUMENT, record.document.id):
         return "document"
     parts: list[Part] = [
         part for part in KINDS if part != "document" and any(each.id == item for each in getattr(record, part))

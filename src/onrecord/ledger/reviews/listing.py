@@ -19,12 +19,13 @@ def list_reviewed(
     What a person brought in is listed as added, even where that is an entity that came with the words for a source, and
     what went with something rejected as rejected.
     """
-    found = [*_swept(items, whole, left)]
+    found: list[Reviewed] = []
     for item in filter(lambda each: each.is_touched, items.looked_at()):
         if item.rejected:
             found.append(_reviewed(item.rejected, item, None, "reject", _json(item.coded or item.value)))
         elif item.stands_in(left):
             found += _decided(item)
+    found += _swept(items, whole, left)
     found += [_reviewed(review, item, review.field, "comment", None) for item, review in comments]
     return tuple(sorted(found, key=lambda each: each.number))
 
