@@ -78,11 +78,11 @@ def _agreements(first: Review, opinions: list[_Opinion]) -> Iterable[Agreement]:
         for each in (each for each in opinions if each.field == field):
             last.pop(each.review.who, None)
             last[each.review.who] = each
-        # Only what somebody decided on by itself is worth a line for each field.
-        if len(last) > 1 and (field is None or any(each.review.field == field for each in last.values())):
-            reviews = tuple(each.review for each in last.values())
+        are_agreed = len({each.value for each in last.values()}) == 1
+        # That two who confirm an item agree on each of its fields goes without saying.
+        if len(last) > 1 and (not are_agreed or any(each.review.field == field for each in last.values())):
             yield Agreement(
-                first.document, first.anchor, field, reviews, len({each.value for each in last.values()}) == 1
+                first.document, first.anchor, field, tuple(each.review for each in last.values()), are_agreed
             )
 
 

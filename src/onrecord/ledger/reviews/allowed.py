@@ -1,7 +1,7 @@
 """Which values a field can have: the record's own types, the codebooks' closed lists, the forms of dates and codes."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any, get_args
 
@@ -15,7 +15,7 @@ from onrecord.codebooks.registry.sectors import SECTORS
 from onrecord.codebooks.terms import load_matters
 from onrecord.errors import ReviewError
 from onrecord.ledger.reviews.fields import can_be_empty
-from onrecord.record import Event, Part, Place, Span, Time, is_duration, is_edtf
+from onrecord.record import Event, Part, Place, Span, Spans, Time, is_duration, is_edtf
 
 Rule = Callable[[Any], str | None]
 """What is wrong with a value; None where nothing is."""
@@ -27,7 +27,7 @@ def check_field(part: Part, field: str, value: Any) -> None:
         if not can_be_empty(part, field):
             raise ReviewError(f"{part}.{field}: cannot be empty; correct it, or reject the whole item")
         return
-    wrong = RULES.get((part, field), _any)(value) or _wrong_spans(value)
+    wrong = RULES.get((part, field), _any)(value) or _wrong_words(value)
     if wrong:
         raise ReviewError(f"{part}.{field}: {wrong}")
 
@@ -50,13 +50,24 @@ def _any(value: Any) -> None:
     return None
 
 
-def _wrong_spans(value: Any) -> str | None:
-    """What is wrong with the order of the pieces of a phrase, wherever in a value they stand."""
-    if isinstance(value, tuple) and all(isinstance(each, Span) for each in value):
-        pairs = pairwise(value)
-        return "its pieces overlap or are out of order" if any(b.start < a.end for a, b in pairs) else None
-    inner = value if isinstance(value, tuple) else [getattr(value, "spans", None)]
-    return next(filter(None, map(_wrong_spans, filter(None, inner))), None) if not isinstance(value, str) else None
+def _wrong_words(value: Any) -> str | None:
+    """What is wrong with the words in a value: there are none, or their pieces are not in the order of the text."""
+    for spans in _phrases(value):
+        if not spans:
+            return "there are no words"
+        if any(after.start < before.end for before, after in pairwise(spans)):
+            return "its pieces overlap or are out of order"
+    return None
+
+
+def _phrases(value: Any) -> Iterator[Spans]:
+    if isinstance(value, tuple) and value and isinstance(value[0], Span):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _phrases(each)
+    elif hasattr(value, "spans"):
+        yield value.spans
 
 
 def _one_of(value: str, allowed: Collection[str], what: str) -> str | None:

@@ -58,7 +58,7 @@ def _new_reviews(
             continue
         try:
             check_review(review, text)
-        except ReviewError as error:
+        except (ReviewError, RecursionError) as error:
             where = f"{patch.name}, line {patch.lines[review.number]}"
             raise ReviewError(f"{where}: {error}; nothing was applied") from error
         keys[review.key] = following + len(new)

@@ -66,7 +66,7 @@ def exchanged(part: Part, field: str, plain: Any, exchange: Exchange) -> Any:
         return None if plain is None else exchange(REFERENCES[part, field], plain)
     if not has_participants(part, field) or plain is None:
         return plain
-    if is_list(part, field):
+    if is_list(part, field) and isinstance(plain, list):
         return [_with_entity(each, exchange) for each in plain]
     return _with_entity(plain, exchange)
 
