@@ -13,6 +13,7 @@ from onrecord.interfaces.cli.add import add
 from onrecord.interfaces.cli.bench import bench
 from onrecord.interfaces.cli.read import read
 from onrecord.interfaces.cli.registry import registry
+from onrecord.interfaces.cli.review import review
 from onrecord.interfaces.cli.same import same
 from onrecord.interfaces.cli.search import search
 from onrecord.interfaces.cli.serve import serve
@@ -28,6 +29,7 @@ Examples:
   onrecord search ceasefire --source minister
   onrecord registry add people.csv           who holds which office when, as you know it
   onrecord who Zelensky                      under every name, with what was said last
+  onrecord review a.txt                      see what is coded, and confirm, correct, reject, undo
   onrecord terms                             what expires next, and what has
   onrecord serve                             read and check in the browser
 """
@@ -43,7 +45,7 @@ def commands() -> None:
     """
 
 
-for command in (read, add, search, who, same, terms, verify, serve, registry, bench):
+for command in (read, add, search, who, same, review, terms, verify, serve, registry, bench):
     commands.add_command(command)
 
 

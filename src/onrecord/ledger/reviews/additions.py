@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import Any
 
-from onrecord.errors import ReviewError
+from onrecord.errors import RecordError, ReviewError
 from onrecord.ledger.reviews.anchors import anchor_in
 from onrecord.ledger.reviews.checking import check_review
 from onrecord.ledger.reviews.fields import KINDS, field_type, fields_of
@@ -36,7 +36,10 @@ def draft_addition(record: Record, part: Part, said: Mapping[str, Any]) -> Revie
         raise ReviewError(f"{part}.{leading}: say by which words of the text it is known")
     spans = spans_meant(record.document.text, _spans_said(said[leading]), None)
     value = _filled(record, part, {**said, leading: to_plain(spans)}, spans)
-    draft = ReviewDraft(part, anchor_in(part, value), "add", value=value)
+    try:
+        draft = ReviewDraft(part, anchor_in(part, value), "add", value=value)
+    except RecordError as error:
+        raise ReviewError(f"{part}.{error}") from error
     check_review(draft, record.document.text)
     if there := Items(record).find(draft.anchor, is_firm=True):
         raise ReviewError(f"{there.id} says that already; correct or confirm it instead")

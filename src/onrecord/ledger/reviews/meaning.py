@@ -48,7 +48,10 @@ class Meaning:
         return _scalar(kind, said, field)
 
     def item(self, part: Part, said: Any) -> str:
-        """The id of the item that an id, an entity's name or words of it mean; the nearest where several fit."""
+        """The id of the item that an id, an entity's name or words of it mean.
+
+        Where several have the words, the one with the fewest others (not one around it), then the nearest.
+        """
         items: Sequence[Any] = getattr(self._record, part)
         if any(item.id == said for item in items):
             return str(said)
@@ -58,7 +61,7 @@ class Meaning:
         fitting = [item for item in items if wanted in _words(anchor_of(part, item).spans)]
         if not wanted or not fitting:
             raise ReviewError(f"there is none of the {part} with the id or the words {said!r}")
-        return str(min(fitting, key=lambda item: self._distance(anchor_of(part, item).spans)).id)
+        return str(min(fitting, key=lambda item: self._remoteness(anchor_of(part, item).spans)).id)
 
     def _somebody(self, said: str) -> str:
         named = [each.id for each in self._record.entities if fold(each.name) == fold(said)]
@@ -107,6 +110,9 @@ class Meaning:
             if mention.entity and spans[0].start <= mention.spans[0].start and mention.spans[-1].end == spans[-1].end
         ]
         return min(ending, key=lambda mention: mention.spans[0].start).entity if ending else None
+
+    def _remoteness(self, spans: Spans) -> tuple[int, tuple[int, int]]:
+        return sum(span.end - span.start for span in spans), self._distance(spans)
 
     def _distance(self, spans: Spans) -> tuple[int, int]:
         start = spans[0].start if spans else 0

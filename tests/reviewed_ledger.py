@@ -1,0 +1,77 @@
+"""A ledger that keeps reviews in memory, beside a real one that has the documents."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Self
+
+from onrecord.errors import LedgerError
+from onrecord.ledger import (
+    DocumentRow,
+    Import,
+    Judgement,
+    Ledger,
+    Patch,
+    Review,
+    ReviewDraft,
+    apply_reviews,
+    undone_by,
+)
+from onrecord.ledger.reviews import plan_import, sign, sign_undoing
+from onrecord.record import Record
+
+
+class ReviewedLedger:
+    """What the commands ask of a ledger, as they ask it; `kept` are the reviews of each file."""
+
+    kept: dict[Path, list[Review]]
+
+    def __init__(self, path: Path) -> None:
+        self._ledger = Ledger.open(path)
+        self._reviews = self.kept.setdefault(path, [])
+        self._judgements: list[Judgement] = []
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        return cls(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: Any) -> None:
+        self._ledger.__exit__(None, None, None)
+
+    def documents(self) -> list[DocumentRow]:
+        return self._ledger.documents()
+
+    def machine_record(self, document_id: str) -> Record:
+        return self._ledger.record(document_id)
+
+    def record(self, document_id: str) -> Record:
+        return apply_reviews(self.machine_record(document_id), self.reviews(document_id)).record
+
+    def review(
+        self, document_id: str, draft: ReviewDraft, *, who: str, why: str, when: datetime | None = None
+    ) -> Review:
+        number = len(self._reviews) + 1
+        self._reviews.append(sign(draft, document_id, number=number, who=who, why=why, when=when))
+        return self._reviews[-1]
+
+    def reviews(self, document_id: str | None = None) -> list[Review]:
+        return [each for each in self._reviews if document_id in (None, each.document)]
+
+    def undo_review(self, number: int, *, who: str, why: str, when: datetime | None = None) -> Review:
+        if number in undone_by(self._reviews):
+            raise LedgerError(f"review {number} was undone already")
+        taken_back = self._reviews[number - 1]
+        self._reviews.append(sign_undoing(taken_back, number=len(self._reviews) + 1, who=who, why=why, when=when))
+        return self._reviews[-1]
+
+    def judgements(self) -> list[Judgement]:
+        return self._ledger.judgements()
+
+    def import_patch(self, patch: Patch) -> Import:
+        texts = {row.id: self.machine_record(row.id).document.text for row in self.documents()}
+        keys = {each.key: each.number for each in self._reviews}
+        plan = plan_import(patch, keys, self.judgements(), texts.get)
+        self._reviews += plan.reviews
+        return plan
