@@ -33,6 +33,11 @@ class Anchor:
     name: str | None = None
     beside: Spans = ()
 
+    @property
+    def reach(self) -> tuple[int, int]:
+        """The first and the last of its characters, the end exclusive; nothing for one without words."""
+        return (self.spans[0].start, self.spans[-1].end) if self.spans else (0, 0)
+
 
 def anchor_of(part: Part, item: Any, told: Spans = ()) -> Anchor:
     """The anchor of an item; `told` are the words of the mention that names an entity, or of the time of a term."""
@@ -92,8 +97,6 @@ def fitness(wanted: Anchor, found: Anchor, *, is_firm: bool = False) -> Fitness 
 
 def alike(left: Spans, right: Spans) -> float:
     """Which part of the characters that either has both have, 0 to 1."""
-    if not left or not right or left[-1].end <= right[0].start or right[-1].end <= left[0].start:
-        return 0.0
     shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in left for b in right)
     return shared / (_length(left) + _length(right) - shared) if shared else 0.0
 

@@ -77,8 +77,12 @@ class Items:
     def find(self, anchor: Anchor, *, is_firm: bool = False) -> Item | None:
         """The item that an anchor means; None where there is nothing like it. See `fitness` for `is_firm`."""
         best: tuple[Fitness, Item] | None = None
+        start, end = anchor.reach
         for item in self.of(anchor.part):
             for each in item.anchors:
+                # Of thousands nearly all stand elsewhere, which is told faster than how well they fit.
+                if each.spans and (each.spans[0].start >= end or each.spans[-1].end <= start):
+                    continue
                 fits = fitness(anchor, each, is_firm=is_firm)
                 if fits and (best is None or fits > best[0]):
                     best = fits, item
