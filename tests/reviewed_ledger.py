@@ -4,7 +4,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
-from onrecord.errors import LedgerError
 from onrecord.ledger import (
     DocumentRow,
     Import,
@@ -14,9 +13,9 @@ from onrecord.ledger import (
     Review,
     ReviewDraft,
     apply_reviews,
-    undone_by,
 )
 from onrecord.ledger.reviews import plan_import, sign, sign_undoing
+from onrecord.ledger.undoing import find_undoable
 from onrecord.record import Record
 
 
@@ -60,9 +59,7 @@ class ReviewedLedger:
         return [each for each in self._reviews if document_id in (None, each.document)]
 
     def undo_review(self, number: int, *, who: str, why: str, when: datetime | None = None) -> Review:
-        if number in undone_by(self._reviews):
-            raise LedgerError(f"review {number} was undone already")
-        taken_back = self._reviews[number - 1]
+        taken_back = find_undoable(self._reviews, number, name="review", log="onrecord review log")
         self._reviews.append(sign_undoing(taken_back, number=len(self._reviews) + 1, who=who, why=why, when=when))
         return self._reviews[-1]
 

@@ -12,7 +12,7 @@ from tests.corrections import depot
 from tests.records import port
 from tests.reviewed_ledger import ReviewedLedger
 
-from onrecord.errors import ReviewError
+from onrecord.errors import LedgerError, ReviewError
 from onrecord.interfaces.cli import commands
 from onrecord.ledger import Ledger
 from onrecord.record import Record
@@ -116,6 +116,15 @@ def test_undoing_gives_back_what_was_and_the_log_keeps_both() -> None:
     log = run("review", "log", "depot.txt", "--format", "table").stdout.splitlines()
     assert len(log) == 2
     assert log[0].endswith("(undone by 2)")
+
+
+def test_what_is_undone_or_was_never_made_is_not_undone() -> None:
+    with pytest.raises(LedgerError, match="there is no review 1; see them with: onrecord review log"):
+        run("review", "undo", "1", "--why", "mistaken")
+    decide("reject", "depot.txt", "s2")
+    run("review", "undo", "1", "--why", "mistaken")
+    with pytest.raises(LedgerError, match="review 1 was undone already, by review 2"):
+        run("review", "undo", "1", "--why", "mistaken")
 
 
 def test_two_people_who_differ_are_listed() -> None:

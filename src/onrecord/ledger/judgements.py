@@ -11,7 +11,8 @@ from typing import Any, Literal
 
 from onrecord.errors import LedgerError
 from onrecord.ledger.entities import Address
-from onrecord.ledger.undoing import in_force, undone_by
+from onrecord.ledger.undoing import find_undoable as find_decision
+from onrecord.ledger.undoing import in_force
 
 Verdict = Literal["one", "two", "undone"]
 
@@ -72,13 +73,7 @@ def standing(judgements: Sequence[Judgement]) -> list[Judgement]:
 
 def find_undoable(judgements: Sequence[Judgement], number: int) -> Judgement:
     """The judgement of a number. Raises LedgerError where there is none or it is undone already."""
-    by_number = {judgement.number: judgement for judgement in judgements}
-    if number not in by_number:
-        raise LedgerError(f"there is no judgement {number}; see them with: onrecord same log")
-    gone = undone_by(judgements)
-    if number in gone:
-        raise LedgerError(f"judgement {number} was undone already, by judgement {gone[number]}")
-    return by_number[number]
+    return find_decision(judgements, number, name="judgement", log="onrecord same log")
 
 
 def _columns(address: Address) -> list[str | int]:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
+from onrecord.errors import LedgerError
+
 
 class Decision(Protocol):
     """Something decided once: its number, and that of the earlier one it takes back, if it does."""
@@ -27,6 +29,20 @@ def undone_by(decisions: Sequence[Decision]) -> dict[int, int]:
         if decision.reverses is not None and decision.number not in gone:
             gone[decision.reverses] = decision.number
     return gone
+
+
+def find_undoable(decisions: Sequence[AnyDecision], number: int, *, name: str, log: str) -> AnyDecision:
+    """The decision of a number. Raises LedgerError where there is none or it is undone already.
+
+    `name` is what such a decision is called, `log` the command that lists them.
+    """
+    found = next((each for each in decisions if each.number == number), None)
+    if found is None:
+        raise LedgerError(f"there is no {name} {number}; see them with: {log}")
+    gone = undone_by(decisions)
+    if number in gone:
+        raise LedgerError(f"{name} {number} was undone already, by {name} {gone[number]}")
+    return found
 
 
 def in_force(decisions: Sequence[AnyDecision]) -> list[AnyDecision]:
