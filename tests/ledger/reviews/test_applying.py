@@ -170,10 +170,11 @@ def test_a_comment_changes_nothing_and_is_told() -> None:
         ("p1", "kind", "area", {"lat": None, "lon": None, "geonames": 3143244}),
         ("s1", "content", "would hold", {"confidence": None}),
         ("s1", "source", "reporters", {"confidence": 0.9}),
+        ("s1", None, {"act": "deny", "quotation": "mixed"}, {"confidence": 0.9}),
     ],
 )  # fmt: skip
 def test_what_was_reckoned_from_the_old_value_goes_with_it(
-    name: str, field: str, said: str, stale: dict[str, object]
+    name: str, field: str | None, said: object, stale: dict[str, object]
 ) -> None:
     desk = Desk(depot())
     desk.decide(name, "correct", field, said)

@@ -150,6 +150,7 @@ def changed(number: int, **changes: Any) -> list[str]:
         (["{}"], "p.jsonl, line 1: a patch begins with its header, of the schema 'onrecord-patch/1'; this says None"),
         (changed(1, schema="onrecord-patch/9"), "this says 'onrecord-patch/9'"),
         (["nonsense"], "p.jsonl, line 1: Expecting value"),
+        ([lines()[0], '{"value": NaN}'], "p.jsonl, line 2: NaN is no JSON value; nothing was applied"),
         (lines()[:-1], "p.jsonl: the header tells of 5 reviews, 4 are there; is it cut off?"),
         (changed(2, verdict="perhaps"), "p.jsonl, line 2: verdict: 'perhaps' is none of confirm"),
         (changed(2, part="things"), "line 2: part: 'things' is none of"),

@@ -42,6 +42,10 @@ class _Opinion:
     review: Review
 
 
+_Groups = list[tuple[Review, list[_Opinion]]]
+"""The items of one part of a document: the first review of each, and all opinions on it."""
+
+
 def agreement(reviews: Iterable[Review]) -> list[Agreement]:
     """The things on which more than one person decided, by document and in the order of their reviews.
 
@@ -49,10 +53,11 @@ def agreement(reviews: Iterable[Review]) -> list[Agreement]:
     decides on a field has decided that too. Comments decide nothing.
     """
     ordered = sorted(reviews, key=lambda review: review.number)
-    groups: list[tuple[Review, list[_Opinion]]] = []
+    items: dict[tuple[str, Part], _Groups] = {}
     for review in in_order(in_force(ordered)):
         if review.verdict != "comment":
-            _group(groups, review).extend(_opinions(review))
+            _group(items.setdefault((review.document, review.part), []), review).extend(_opinions(review))
+    groups = [group for each in items.values() for group in each]
     found = [each for first, opinions in groups for each in _agreements(first, opinions)]
     return sorted(found, key=lambda each: each.document)
 
@@ -63,10 +68,10 @@ def agreement_rate(agreements: Iterable[Agreement]) -> float | None:
     return sum(each.are_agreed for each in listed) / len(listed) if listed else None
 
 
-def _group(groups: list[tuple[Review, list[_Opinion]]], review: Review) -> list[_Opinion]:
+def _group(groups: _Groups, review: Review) -> list[_Opinion]:
     """The opinions on the item that a review is about."""
     for first, opinions in groups:
-        if (first.document, first.part) == (review.document, review.part) and fitness(first.anchor, review.anchor):
+        if fitness(first.anchor, review.anchor):
             return opinions
     groups.append((review, []))
     return groups[-1][1]

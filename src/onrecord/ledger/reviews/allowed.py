@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
+from math import isfinite
 from typing import Any, get_args
 
 import pycountry
@@ -104,6 +105,14 @@ def _degrees(most: int) -> Rule:
     return lambda value: None if -most <= value <= most else f"{value} is not between -{most} and {most} degrees"
 
 
+def _finite(value: float) -> str | None:
+    return None if isfinite(value) else f"{value} is no number that can be counted"
+
+
+def _distance(value: float) -> str | None:
+    return None if isfinite(value) and value >= 0 else f"{value} is no distance in kilometres"
+
+
 def _subdivision(value: str) -> str | None:
     known = pycountry.subdivisions.get(code=value)  # type: ignore[no-untyped-call]
     return None if known else f"{value!r} is no ISO 3166-2 code such as GB-SCT"
@@ -130,6 +139,7 @@ RULES: Mapping[tuple[Part, str], Rule] = {
     ("places", "country"): _country,
     ("places", "lat"): _degrees(90),
     ("places", "lon"): _degrees(180),
+    ("places", "precision_km"): _distance,
     ("places", "geonames"): _number,
     ("places", "near"): _number,
     ("places", "feature"): _matching(r"[A-Z]+[0-9]*", "feature code of GeoNames such as PPL"),
@@ -139,4 +149,6 @@ RULES: Mapping[tuple[Part, str], Rule] = {
     ("events", "contexts"): _contexts,
     ("terms", "matter"): _listed(load_matters, "the matters"),
     ("terms", "edtf"): _date,
+    ("figures", "low"): _finite,
+    ("figures", "high"): _finite,
 }

@@ -108,7 +108,7 @@ class _Work:
         if values.get("within") is not None and self._stands_within(item, values["within"]):
             raise ReviewError("it would stand within itself")
         before = item.value
-        further = consequences(before, values, is_whole=review.field is None)
+        further = consequences(before, values, is_whole=review.field is None and review.verdict != "correct")
         item.value = replace(before, **values, **further)
         item.rejected = None
         for field in (name for name, value in values.items() if getattr(before, name) != value):

@@ -75,5 +75,5 @@ def _check_values(review: Review | ReviewDraft) -> None:
         check_field(review.part, field, value)
     if review.snapshot:
         before = rebuilt(review.part, review.snapshot)
-        item = replace(item, **consequences(before, values, is_whole=review.field is None))
+        item = replace(item, **consequences(before, values, is_whole=False))
     check_together(review.part, item, fields)

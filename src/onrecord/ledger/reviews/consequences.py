@@ -12,7 +12,7 @@ LOCATED = ("lat", "lon", "geonames", "feature", "precision_km", "near", "iso")
 def consequences(item: Any, changes: Mapping[str, Any], *, is_whole: bool) -> dict[str, Any]:
     """The fields that change with those a person decided on, and were not decided on themselves.
 
-    `is_whole` says that the person decided on the item as a whole.
+    `is_whole` says that the person found the item right as a whole.
     """
     changed = {field for field, value in changes.items() if getattr(item, field) != value}
     return {field: None for field in _stale(item, changes, changed, is_whole) if field not in changes}

@@ -150,7 +150,7 @@ class _Reading:
 
     def take(self, number: int, line: str) -> None:
         try:
-            plain = json.loads(line)
+            plain = json.loads(line, parse_constant=_refuse)
             if self.header is None:
                 self.header = _header(plain)
             elif isinstance(plain, dict) and "judgement" in plain:
@@ -239,6 +239,11 @@ def _stands(before: Mapping[str, Decision], key: str) -> Decision:
     if key not in before:
         raise ReviewError(f"it takes back {key}, which does not stand before it")
     return before[key]
+
+
+def _refuse(constant: str) -> Any:
+    """What JSON has no word for (`NaN`), and Python's reader takes."""
+    raise ValueError(f"{constant} is no JSON value")
 
 
 def _moment(written: str) -> str:
