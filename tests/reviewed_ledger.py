@@ -1,7 +1,6 @@
 """A ledger that keeps reviews in memory, beside a real one that has the documents."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Self
 
 from onrecord.ledger import (
@@ -22,22 +21,25 @@ from onrecord.record import Record
 class ReviewedLedger:
     """What the commands ask of a ledger, as they ask it; `kept` are the reviews of each file."""
 
-    kept: dict[Path, list[Review]]
+    kept: dict[str, list[Review]]
 
-    def __init__(self, path: Path) -> None:
-        self._ledger = Ledger.open(path)
-        self._reviews = self.kept.setdefault(path, [])
+    def __init__(self, place: str) -> None:
+        self._ledger = Ledger.open(place)
+        self._reviews = self.kept.setdefault(place, [])
         self._judgements: list[Judgement] = []
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        return cls(path)
+    def open(cls, place: str) -> Self:
+        return cls(place)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *error: Any) -> None:
         self._ledger.__exit__(None, None, None)
+
+    def document(self, document_id: str) -> DocumentRow | None:
+        return self._ledger.document(document_id)
 
     def documents(self) -> list[DocumentRow]:
         return self._ledger.documents()

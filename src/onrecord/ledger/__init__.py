@@ -1,4 +1,4 @@
-"""Keeps records, whoever coded them, in one file that can be asked, and the judgements on who in them is one.
+"""Keeps records, whoever coded them, in a file or database that can be asked, and what people judged of them.
 
 Never asks how a record was made.
 """
@@ -6,10 +6,10 @@ Never asks how a record was made.
 from onrecord.ledger.candidates import Candidate
 from onrecord.ledger.entities import SHOWN, Address, EntityRow
 from onrecord.ledger.happened import EventRow, FigureRow, Party
-from onrecord.ledger.identities import Identity
+from onrecord.ledger.homes import name_of
+from onrecord.ledger.identities import Identity, Link
 from onrecord.ledger.judgements import Judgement
 from onrecord.ledger.ledger import Ledger
-from onrecord.ledger.links import Link
 from onrecord.ledger.reviews import (
     Agreement,
     Anchor,
@@ -62,6 +62,7 @@ __all__ = [
     "apply_reviews",
     "draft_addition",
     "draft_review",
+    "name_of",
     "read_patch",
     "subject_key",
     "undone_by",

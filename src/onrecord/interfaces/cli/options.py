@@ -38,11 +38,11 @@ min_confidence_option = click.option(
 )
 ledger_option = click.option(
     "--ledger",
-    metavar="FILE",
+    metavar="FILE|URL",
     default="onrecord.db",
     show_default=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The ledger.",
+    envvar="ONRECORD_LEDGER",
+    help="The ledger: a file, or postgresql://USER@HOST/DATABASE. $ONRECORD_LEDGER names another default.",
 )
 by_option = click.option("--by", metavar="NAME", help="Who decides; without it the name you are logged in with.")
 why_option = click.option("--why", metavar="WORDS", required=True, help="Why, for whoever reads the log.")

@@ -1,7 +1,6 @@
 """`onrecord review agreement`: where several people decided on one thing."""
 
 import json
-from pathlib import Path
 
 import click
 
@@ -16,7 +15,7 @@ from onrecord.ledger import Agreement, agreement, agreement_rate
 @click.option("--conflicts", is_flag=True, help="Only where they differ.")
 @ledger_option
 @format_option
-def show_agreement(document: str | None, conflicts: bool, ledger: Path, form: str | None) -> int:
+def show_agreement(document: str | None, conflicts: bool, ledger: str, form: str | None) -> int:
     """List what more than one person decided on, in one DOCUMENT or in all, and whether they agree; the last counts."""
     with open_ledger(ledger) as opened:
         reviews = opened.reviews(document_called(opened, document).id if document else None)

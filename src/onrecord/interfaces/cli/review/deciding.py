@@ -1,7 +1,6 @@
 """`onrecord review confirm`, `correct`, `reject`, `add`, `comment`."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 import click
@@ -31,7 +30,7 @@ set_option = click.option(
 @ledger_option
 @by_option
 @click.option("--why", metavar="WORDS", default="", help="Why, for whoever reads the log.")
-def confirm(document: str, item: str, field: str | None, ledger: Path, by: str | None, why: str) -> int:
+def confirm(document: str, item: str, field: str | None, ledger: str, by: str | None, why: str) -> int:
     """Say that the item ID of DOCUMENT's record, or one FIELD of it, is right.
 
     It then stays so, whatever a later coding says.
@@ -66,7 +65,7 @@ def correct(
     entity: str | None,
     nothing: bool,
     settings: tuple[str, ...],
-    ledger: Path,
+    ledger: str,
     by: str | None,
     why: str,
 ) -> int:
@@ -92,7 +91,7 @@ def correct(
 @ledger_option
 @by_option
 @why_option
-def reject(document: str, item: str, field: str | None, ledger: Path, by: str | None, why: str) -> int:
+def reject(document: str, item: str, field: str | None, ledger: str, by: str | None, why: str) -> int:
     """Say that the item ID of DOCUMENT's record is none, or that what one FIELD of it has is wrong.
 
     With a statement goes what only it claims. What is rejected stays so when a later coding finds it again.
@@ -109,7 +108,7 @@ def reject(document: str, item: str, field: str | None, ledger: Path, by: str | 
 @ledger_option
 @by_option
 @why_option
-def add(document: str, part: Part, settings: tuple[str, ...], ledger: Path, by: str | None, why: str) -> int:
+def add(document: str, part: Part, settings: tuple[str, ...], ledger: str, by: str | None, why: str) -> int:
     """Add what DOCUMENT's record lacks to one PART of it, with the fields that --set gives.
 
     The words that name an entity are its field words; every other field is one of the record. Once a coding has the
@@ -125,7 +124,7 @@ def add(document: str, part: Part, settings: tuple[str, ...], ledger: Path, by: 
 @ledger_option
 @by_option
 @why_option
-def comment(document: str, item: str, field: str | None, ledger: Path, by: str | None, why: str) -> int:
+def comment(document: str, item: str, field: str | None, ledger: str, by: str | None, why: str) -> int:
     """Remark on the item ID of DOCUMENT's record, or on one FIELD of it, in the words of --why; nothing changes."""
     return _decide(
         document, ledger, by, why, lambda record, coded: draft_review(record, item, "comment", field, machine=coded)
@@ -133,7 +132,7 @@ def comment(document: str, item: str, field: str | None, ledger: Path, by: str |
 
 
 def _decide(
-    document: str, ledger: Path, by: str | None, why: str, draft: Callable[[Record, Record], ReviewDraft]
+    document: str, ledger: str, by: str | None, why: str, draft: Callable[[Record, Record], ReviewDraft]
 ) -> int:
     """Writes down a review that is drafted from the record as it stands and as the coder left it."""
     who = whoever(by)

@@ -1,7 +1,6 @@
 """`onrecord review undo` and `log`: what was decided, and taken back."""
 
 import json
-from pathlib import Path
 
 import click
 
@@ -16,7 +15,7 @@ from onrecord.ledger import undone_by
 @ledger_option
 @by_option
 @why_option
-def take_back(number: int, ledger: Path, by: str | None, why: str) -> int:
+def take_back(number: int, ledger: str, by: str | None, why: str) -> int:
     """Take back review NUMBER, or an undoing.
 
     Every answer is again what it was without it. The log keeps both.
@@ -31,7 +30,7 @@ def take_back(number: int, ledger: Path, by: str | None, why: str) -> int:
 @click.argument("document", required=False)
 @ledger_option
 @format_option
-def show_log(document: str | None, ledger: Path, form: str | None) -> int:
+def show_log(document: str | None, ledger: str, form: str | None) -> int:
     """List every review ever made, of one DOCUMENT or of all.
 
     Number, when, who, what and why, and whether it is undone.

@@ -1,7 +1,6 @@
 """What the commands ask of a ledger."""
 
 from datetime import datetime
-from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self, cast
 
@@ -19,6 +18,9 @@ class ReviewedLedger(Protocol):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None: ...
+
+    def document(self, document_id: str) -> DocumentRow | None:
+        """A document by its id."""
 
     def documents(self) -> list[DocumentRow]:
         """Every document."""
@@ -47,9 +49,9 @@ class ReviewedLedger(Protocol):
         """Writes down what of a patch is new, all or nothing."""
 
 
-def open_ledger(path: Path) -> ReviewedLedger:
-    """The ledger in a file."""
-    return cast(ReviewedLedger, Ledger.open(path))
+def open_ledger(place: str) -> ReviewedLedger:
+    """The ledger in a file, or at a URL."""
+    return cast(ReviewedLedger, Ledger.open(place))
 
 
 def document_called(ledger: ReviewedLedger, called: str) -> DocumentRow:
@@ -57,8 +59,10 @@ def document_called(ledger: ReviewedLedger, called: str) -> DocumentRow:
 
     Raises ClickException where not just one does.
     """
+    if row := ledger.document(called):
+        return row
     rows = ledger.documents()
-    exact = [row for row in rows if called in (row.id, row.uri)]
+    exact = [row for row in rows if row.uri == called]
     found = exact or [row for row in rows if _is_called(row, called)]
     if len(found) == 1:
         return found[0]

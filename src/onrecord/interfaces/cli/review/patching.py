@@ -7,8 +7,8 @@ import click
 
 from onrecord import __version__
 from onrecord.interfaces.cli.options import ledger_option
-from onrecord.interfaces.cli.output import replacing
 from onrecord.interfaces.cli.review.ledger import document_called, open_ledger
+from onrecord.interfaces.output import replacing
 from onrecord.ledger import read_patch, write_patch
 
 
@@ -16,7 +16,7 @@ from onrecord.ledger import read_patch, write_patch
 @click.argument("documents", nargs=-1, metavar="[DOCUMENT]...")
 @click.option("-o", "--output", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Where to.")
 @ledger_option
-def export_patch(documents: tuple[str, ...], output: Path | None, ledger: Path) -> int:
+def export_patch(documents: tuple[str, ...], output: Path | None, ledger: str) -> int:
     """Write what people decided as a patch: of these DOCUMENTs, or of all, with the judgements on who is one.
 
     Another ledger that has the same texts takes it with onrecord review import, by whatever version they are coded.
@@ -39,7 +39,7 @@ def export_patch(documents: tuple[str, ...], output: Path | None, ledger: Path) 
 @click.command("import")
 @click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @ledger_option
-def import_patch(file: Path, ledger: Path) -> int:
+def import_patch(file: Path, ledger: str) -> int:
     """Take over what people decided in another ledger; what is known already changes nothing.
 
     Nothing is taken where a line of FILE is wrong. Decisions on documents that are not in the ledger are left out and

@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import asdict
-from pathlib import Path
 
 import click
 
@@ -17,7 +16,7 @@ from onrecord.ledger import apply_reviews
 @click.option("--part", "parts", multiple=True, type=click.Choice(PARTS), help="Only this part; can be given again.")
 @ledger_option
 @format_option
-def show(document: str, parts: tuple[str, ...], ledger: Path, form: str | None) -> int:
+def show(document: str, parts: tuple[str, ...], ledger: str, form: str | None) -> int:
     """List the items of DOCUMENT's record by their ids, each with what people decided on it.
 
     What has no such note the coder made. Below are what was rejected, and the decisions that rest since the current
