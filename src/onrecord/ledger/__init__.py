@@ -5,7 +5,7 @@ Never asks how a record was made.
 
 from onrecord.ledger.candidates import Candidate
 from onrecord.ledger.entities import SHOWN, Address, EntityRow
-from onrecord.ledger.happened import EventRow, FigureRow, Party
+from onrecord.ledger.happened import EventRow, FigureRow, Party, Scene
 from onrecord.ledger.homes import name_of
 from onrecord.ledger.identities import Identity, Link
 from onrecord.ledger.judgements import Judgement
@@ -55,6 +55,7 @@ __all__ = [
     "RestingReview",
     "Review",
     "ReviewDraft",
+    "Scene",
     "TermRow",
     "Totals",
     "agreement",
