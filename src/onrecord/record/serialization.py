@@ -12,7 +12,7 @@ SCALARS = frozenset({str, int, float, bool, type(None)})
 
 def to_plain(value: Any) -> Any:
     """A dataclass as dicts and lists, fields in the order they are declared."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind in SCALARS:
         return value
     if isinstance(value, tuple):
