@@ -1,0 +1,36 @@
+"""Words made comparable in all their forms: stems, the same for British and American spelling."""
+
+import re
+from functools import lru_cache
+from threading import Lock
+
+from snowballstemmer import stemmer
+
+# Martin Porter's algorithm, An algorithm for suffix stripping (1980), as SQLite's full-text search has it.
+PORTER = stemmer("porter")
+# Its object keeps the word that it works on, so two threads would mix theirs up.
+LOCK = Lock()
+
+# Both spellings of a word need only come out alike, so it does no harm that `promise` becomes `promize`.
+SPELLINGS = tuple(
+    (re.compile(pattern), written)
+    for pattern, written in (
+        (r"(?<=...)is(e[drs]?|ing|ations?)$", r"iz\1"),
+        (r"(?<=...)yse([ds]?)$", r"yze\1"),
+        (r"(?<=..[a-z])our(s|ed|ing|able)?$", r"or\1"),
+        (r"(?<=[fi])ence(s?)$", r"ense\1"),
+        (r"(?<=..[nrb])tre(s?)$", r"ter\1"),
+        (r"gramme(s?)$", r"gram\1"),
+        (r"(?<=...)ll(ed|ing|ers?)$", r"l\1"),
+    )
+)
+
+
+@lru_cache(maxsize=131072)
+def stem(folded: str) -> str:
+    """The stem of a folded word: `withdrawal` and `withdraws` are `withdraw`, `defence` and `defense` are `defens`."""
+    for pattern, written in SPELLINGS:
+        folded = pattern.sub(written, folded)
+    with LOCK:
+        found: str = PORTER.stemWord(folded)
+    return found
