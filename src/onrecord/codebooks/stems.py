@@ -1,7 +1,8 @@
 """Words made comparable in all their forms: stems, the same for British and American spelling."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from threading import Lock
 
 from snowballstemmer import stemmer
@@ -28,9 +29,18 @@ SPELLINGS = tuple(
 
 @lru_cache(maxsize=131072)
 def stem(folded: str) -> str:
-    """The stem of a folded word: `withdrawal` and `withdraws` are `withdraw`, `defence` and `defense` are `defens`."""
+    """The stem of a folded word: `withdrawal` and `withdrew` are `withdraw`, `defence` and `defense` are `defens`."""
+    folded = _irregular_verbs().get(folded, folded)
     for pattern, written in SPELLINGS:
         folded = pattern.sub(written, folded)
     with LOCK:
         found: str = PORTER.stemWord(folded)
     return found
+
+
+@cache
+def _irregular_verbs() -> dict[str, str]:
+    """The base of each irregular form, which no suffix tells."""
+    lines = (files("onrecord.codebooks") / "irregular_verbs.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+    return {form: base for base, forms in rows for form in forms.split(", ")}

@@ -1,0 +1,159 @@
+"""What one statement says of its source's position: read once, then compared with others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.analysis.positions.clauses import Clause, main_clauses
+from onrecord.analysis.positions.predications import (
+    APPROVAL,
+    OWN,
+    Predication,
+    content_stems,
+    find_predications,
+)
+from onrecord.analysis.positions.quantities import Amount, Bound, find_amounts, find_bounds
+from onrecord.analysis.positions.tokens import Token, tokens_of
+from onrecord.codebooks.acts import load_act_cues
+from onrecord.codebooks.stances import ActStance, load_act_stances, load_stance_words
+from onrecord.codebooks.stems import stem
+from onrecord.record import Statement
+
+NO_STANCE = ActStance(0, "", 0, "", 0, False, 0)
+NO_INFINITIVE = frozenset("the a an thi that these those my our hi her it their all both".split())
+NAMING = frozenset("call describ brand label dub term".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A statement's act, predications, figures and bounds in time, and the stems of all that it speaks of.
+
+    `stems` and `names` leave out figures and dates. `is_cue` where the cue itself tells the act (`opposes`, not `said`), so that the content is what the act is about.
+    `truth` is -1 where the content is held to be false, 1 where true, 0 where that is left open. `names` are stems of
+    words in capitals that begin no sentence, `named` the stems of what a cue such as `called` is about.
+    """
+
+    act: str | None
+    stance: ActStance
+    is_cue: bool
+    predications: tuple[Predication, ...]
+    amounts: tuple[Amount, ...]
+    bounds: tuple[Bound, ...]
+    stems: frozenset[str]
+    names: frozenset[str]
+    named: frozenset[str]
+    truth: int
+    is_denied: bool
+    is_question: bool
+    cue: tuple[Token, ...]
+    content: tuple[Token, ...]
+
+
+def read_position(statement: Statement) -> Reading:
+    """The reading of a statement."""
+    content = tuple(tokens_of(statement.content.spans))
+    cue = tuple(tokens_of(statement.cue.spans)) if statement.cue else ()
+    stance = load_act_stances().get(statement.act or "", NO_STANCE)
+    is_reported = statement.quotation != "direct"
+    clauses = main_clauses(content, is_reported=is_reported)
+    is_cue = not any(token.stem in _plain_cues() for token in cue) and any(not token.is_mark for token in cue)
+    predications = find_predications(clauses, is_reported=is_reported)
+    if is_cue or stance.family:
+        predications += _cue_predications(content, stance, cue if is_cue else (), predications)
+    amounts, bounds = find_amounts(content), find_bounds(content)
+    valued = {token.start for each in amounts for token in each.tokens[: each.length]}
+    valued |= {token.start for each in bounds for token in each.tokens}
+    told = [token for token in content if token.start not in valued]
+    is_denied = _is_denied(clauses)
+    return Reading(
+        act=statement.act,
+        stance=stance,
+        is_cue=is_cue,
+        predications=tuple(predications),
+        amounts=tuple(amounts),
+        bounds=tuple(bounds),
+        stems=content_stems(told),
+        names=_names(told),
+        named=_named(statement, cue),
+        truth=_truth(stance, is_cue=is_cue, is_denied=is_denied, is_future=bool(predications)),
+        is_denied=is_denied,
+        is_question=statement.act == "ask",
+        cue=cue,
+        content=content,
+    )
+
+
+@cache
+def _plain_cues() -> frozenset[str]:
+    """The stems of cues that only say that something was said."""
+    return frozenset(
+        stem(words)
+        for (part, words), by_frame in load_act_cues().acts.items()
+        if part == "verb" and by_frame.get("-") == "assert" and " " not in words
+    )
+
+
+def _cue_predications(
+    content: Sequence[Token], stance: ActStance, cue: Sequence[Token], found: Sequence[Predication]
+) -> list[Predication]:
+    """What an act makes of a content that is no clause of its own: `refused to sign`, `opposes the bill`."""
+    infinitive = _infinitive(content)
+    if infinitive is not None and stance.family:
+        head, is_denied = infinitive
+        pole = (stance.pole or 1) * (-1 if is_denied else 1)
+        clauses = main_clauses(content[head:], is_reported=True)
+        clause = clauses[0] if clauses else Clause(list(content[head:]))
+        about = content_stems(clause.tokens[1:])
+        level = 2 if pole < 0 else stance.force
+        decisive = (*cue, content[head])
+        return [Predication(frozenset({OWN}), content[head].stem, about, stance.family, pole, level, decisive, clause)]
+    if not cue or not stance.pole or any(each.family not in ("stance", "state") for each in found):
+        return []
+    clauses = main_clauses(content, is_reported=True)
+    clause = clauses[0] if clauses else Clause(list(content))
+    pole = stance.pole * (-1 if any(token.stem in ("not", "never") for token in cue) else 1)
+    return [
+        Predication(frozenset({OWN}), APPROVAL, content_stems(clause.tokens), "stance", pole, 2, tuple(cue), clause)
+    ]
+
+
+def _infinitive(content: Sequence[Token]) -> tuple[int, bool] | None:
+    """The index of the verb where a content begins with an infinitive, and whether it is denied."""
+    stems = [token.stem for token in content[:3]]
+    if stems[:2] == ["not", "to"] and len(content) > 2:
+        return 2, True
+    if stems[:1] == ["to"] and len(content) > 1 and stems[1] not in NO_INFINITIVE and not content[1].is_capitalised:
+        return 1, False
+    return None
+
+
+def _is_denied(clauses: Sequence[Clause]) -> bool:
+    negation = load_stance_words().sets["negation"]
+    return any(token.stem in negation for clause in clauses for token in clause.tokens)
+
+
+def _truth(stance: ActStance, *, is_cue: bool, is_denied: bool, is_future: bool) -> int:
+    if is_future or not stance.truth:
+        return 0
+    if stance.truth < 0:
+        # `denied that nobody was hurt` turns twice, and who can tell what was meant.
+        return 0 if is_cue == is_denied else -1
+    return -1 if is_denied else 1
+
+
+def _names(content: Sequence[Token]) -> frozenset[str]:
+    pairs = zip(content, content[1:], strict=False)
+    return frozenset(
+        token.stem
+        for before, token in pairs
+        if token.is_capitalised and before.written not in ".!?:" and token.stem not in ("i", "we")
+    )
+
+
+def _named(statement: Statement, cue: Sequence[Token]) -> frozenset[str]:
+    """What is called something: the words before the quotation mark."""
+    if statement.quotation != "mixed" or not any(token.stem in NAMING for token in cue):
+        return frozenset()
+    spans = statement.content.spans
+    before = spans[0].text.split("“")[0].split('"')[0].split("«")[0]
+    return content_stems([token for token in tokens_of(spans[:1]) if token.start < spans[0].start + len(before)])
