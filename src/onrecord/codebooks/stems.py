@@ -27,12 +27,18 @@ SPELLINGS = tuple(
 )
 
 
+# A word this short has no ending to lose: Porter's rules would make `as` an `a`.
+SHORTEST = 4
+
+
 @lru_cache(maxsize=131072)
 def stem(folded: str) -> str:
     """The stem of a folded word: `withdrawal` and `withdrew` are `withdraw`, `defence` and `defense` are `defens`."""
     folded = _irregular_verbs().get(folded, folded)
     for pattern, written in SPELLINGS:
         folded = pattern.sub(written, folded)
+    if len(folded) < SHORTEST:
+        return folded
     with LOCK:
         found: str = PORTER.stemWord(folded)
     return found
@@ -44,3 +50,8 @@ def _irregular_verbs() -> dict[str, str]:
     lines = (files("onrecord.codebooks") / "irregular_verbs.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
     return {form: base for base, forms in rows for form in forms.split(", ")}
+
+
+def stems_of(words: str) -> frozenset[str]:
+    """The stems of some words, parted by spaces."""
+    return frozenset(map(stem, words.split()))

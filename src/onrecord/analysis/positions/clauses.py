@@ -7,15 +7,16 @@ from typing import Generic, TypeVar
 from onrecord.analysis.positions.tokens import Token
 from onrecord.codebooks.stances import load_stance_words
 from onrecord.codebooks.stances.loading import Phrases
+from onrecord.codebooks.stems import stems_of
 
 Value = TypeVar("Value")
 ENDS = frozenset(".!?;:…")
 PAUSES = frozenset(",—–()")
-DATES = frozenset(
-    "januari februari march april may june juli august septemb octob novemb decemb spring summer autumn winter fall "
-    "mondai tuesdai wednesdai thursdai fridai saturdai sundai next end begin earli late mid tomorrow easter christma".split()
+DATES = stems_of(
+    "january february march april may june july august september october november december spring summer autumn winter "
+    "monday tuesday wednesday thursday friday saturday sunday next end beginning early late mid tomorrow easter christmas"
 )
-DETERMINERS = frozenset("the a an no ani my our hi her it their thi that of in on with for everi such some what".split())
+DETERMINERS = stems_of("the a an no any my our his her its their this that of in on with for every such some what")
 
 
 @dataclass(slots=True)

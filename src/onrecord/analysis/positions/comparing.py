@@ -15,6 +15,7 @@ from onrecord.analysis.positions.predications import (
 from onrecord.analysis.positions.readings import Reading
 from onrecord.analysis.positions.tokens import Token, cover
 from onrecord.codebooks.stances import load_stance_words
+from onrecord.codebooks.stems import stems_of
 from onrecord.record import Spans
 
 ChangeKind = Literal[
@@ -28,7 +29,7 @@ SAME_ACT = 0.5
 SAME_OBJECT = 0.5
 SAME_SUBJECT = 0.6
 FORWARD = frozenset("announce promise agree demand request propose want predict threaten".split())
-AGAIN = frozenset("yesterdai todai tonight last night morn mondai tuesdai wednesdai thursdai fridai saturdai sundai".split())
+AGAIN = stems_of("yesterday today tonight last night morning monday tuesday wednesday thursday friday saturday sunday")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from onrecord.analysis.positions.clauses import PAUSES, Clause, owns, phrase_at
 from onrecord.analysis.positions.tokens import Token
 from onrecord.codebooks.stances import Force, Pole, load_stance_words
+from onrecord.codebooks.stems import stem, stems_of
 
 OWN = "·own"
 """The source itself, as a subject; no stem of a word."""
 APPROVAL = "·approval"
 EXISTENCE = "·there"
 LONGEST_OBJECT = 14
+NO = stems_of("no none nobody nothing")
+COPULAS = stems_of("be remain stay")
+ADVERBS = stems_of("also still now ever longer only soon yet")
 BESIDE = 3
 
 
@@ -57,7 +61,7 @@ def subject_of(tokens: Sequence[Token], *, is_reported: bool) -> frozenset[str]:
     stems = [token.stem for token in tokens if not token.is_mark]
     if len(stems) == 1 and owns(tokens, is_reported=is_reported):
         return frozenset({OWN})
-    possessives = {"our", "my"} | ({"hi", "her", "it", "their"} if is_reported else set())
+    possessives = {"our", "my"} | ({"his", "her", "its", "their"} if is_reported else set())
     named = content_stems(tokens)
     if stems and stems[0] in possessives:
         return frozenset({OWN}) | (named - sets["collective"])
@@ -82,7 +86,7 @@ def _modal(clause: Clause, *, is_reported: bool) -> Iterator[Predication]:
         head = _head(tokens, end)
         stop = _stop(tokens, head.index)
         subject = subject_of(subject_tokens, is_reported=is_reported) or last_subject
-        is_limited = any(token.stem == "onli" for token in tokens[begin : head.index])
+        is_limited = any(token.stem == stem("only") for token in tokens[begin : head.index])
         if head.index < len(tokens) and not tokens[head.index].is_mark and not is_limited:
             is_denied ^= head.is_denied ^ _denies(subject_tokens)
             yield _predication(clause, subject, force, index, head.index, stop, is_denied)
@@ -102,7 +106,7 @@ def _predication(
             verb, rest = participle.stem, rest[rest.index(participle) + 1 :]
     if "there" in subject_stems:
         verb, subject = EXISTENCE, frozenset()
-    if rest and rest[0].stem in ("no", "none", "nobodi", "noth"):
+    if rest and rest[0].stem in NO:
         is_denied = not is_denied
     pole = force.pole * (-1 if is_denied else 1)
     level = _level(tokens[max(0, start - BESIDE) : stop], force.level, pole)
@@ -181,7 +185,7 @@ def _state(clause: Clause) -> Iterator[Predication]:
     words = load_stance_words()
     tokens = clause.tokens
     for index in range(1, len(tokens) - 1):
-        if tokens[index].stem not in ("be", "remain", "stai"):
+        if tokens[index].stem not in COPULAS:
             continue
         head = _head(tokens, index + 1)
         found = phrase_at(words.states, tokens, head.index) if head.index < len(tokens) else None
@@ -224,7 +228,7 @@ def _level(tokens: Sequence[Token], level: int, pole: int) -> int:
 
 
 def _is_adverb(token: Token) -> bool:
-    return token.written.endswith("ly") or token.stem in ("also", "still", "now", "ever", "longer", "onli", "soon", "yet")
+    return token.written.endswith("ly") or token.stem in ADVERBS
 
 
 def opposites(left: str, right: str) -> bool:

@@ -6,18 +6,23 @@ from dataclasses import dataclass
 from onrecord.analysis.positions.tokens import Token
 from onrecord.codebooks.figures import ONES, TENS, load_quantity_words
 from onrecord.codebooks.stances import load_stance_words
+from onrecord.codebooks.stems import stem, stems_of
 
-MONTHS = {name: number for number, name in enumerate(
-    "januari februari march april may june juli august septemb octob novemb decemb".split(), 1)}  # fmt: skip
-SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-PARTS = {"earli": "early", "begin": "early", "start": "early", "mid": "mid", "middl": "mid", "late": "late", "end": "late"}
-BOUNDS = {"by": "limit", "befor": "limit", "until": "limit", "till": "limit", "in": "at", "on": "at", "from": "from",
-          "sinc": "from", "after": "from", "for": "at"}  # fmt: skip
-BETWEEN = frozenset("the of in to thi earli late mid begin start end middl at".split())
+MONTHS = {stem(name): number for number, name in enumerate(
+    "january february march april may june july august september october november december".split(), 1)}  # fmt: skip
+SEASONS = {stem(name): number for name, number in
+           {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}.items()}  # fmt: skip
+PARTS = {stem(word): part for part, words in
+         {"early": "early beginning start", "mid": "mid middle", "late": "late end"}.items()
+         for word in words.split()}  # fmt: skip
+BOUNDS = {stem(word): kind for kind, words in
+          {"limit": "by before until till", "at": "in on for", "from": "from since after"}.items()
+          for word in words.split()}  # fmt: skip
+BETWEEN = stems_of("the of in to this early late mid beginning start end middle at")
 # How far from a round number `about` still means the same.
 TOLERANCE = 0.1
 FARTHEST_NOUN = 4
-ON_TOP = frozenset("more addit anoth further extra".split())
+ON_TOP = stems_of("more additional another further extra")
 YEARS = (1900, 2100)
 
 

@@ -16,12 +16,12 @@ from onrecord.analysis.positions.quantities import Amount, Bound, find_amounts, 
 from onrecord.analysis.positions.tokens import Token, tokens_of
 from onrecord.codebooks.acts import load_act_cues
 from onrecord.codebooks.stances import ActStance, load_act_stances, load_stance_words
-from onrecord.codebooks.stems import stem
+from onrecord.codebooks.stems import stem, stems_of
 from onrecord.record import Statement
 
 NO_STANCE = ActStance(0, "", 0, "", 0, False, 0)
-NO_INFINITIVE = frozenset("the a an thi that these those my our hi her it their all both".split())
-NAMING = frozenset("call describ brand label dub term".split())
+NO_INFINITIVE = stems_of("the a an this that these those my our his her its their all both")
+NAMING = stems_of("call describe brand label dub term")
 
 
 @dataclass(frozen=True, slots=True)
