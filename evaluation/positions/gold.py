@@ -30,6 +30,14 @@ class GoldPair:
     words: str
 
 
+def as_news(hit: Hit) -> str:
+    """The statement as a sentence of news, source and cue in front, for a coder to read."""
+    statement = hit.statement
+    parts = [statement.source.spans if statement.source else (), statement.cue.spans if statement.cue else ()]
+    words = " ".join(span.text for spans in (*parts, statement.content.spans) for span in spans)
+    return words[0].upper() + words[1:].rstrip(".") + ("" if words.endswith("”") else ".")
+
+
 def is_kept(words: str) -> bool:
     """Whether an item is of the half that was kept back."""
     return hashlib.sha256(words.encode()).digest()[0] % 2 == 1

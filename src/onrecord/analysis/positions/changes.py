@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from onrecord.analysis.positions.comparing import ChangeKind, compare
 from onrecord.analysis.positions.readings import Reading, read_position
 from onrecord.analysis.positions.said import Said, words_of
 from onrecord.record import Spans
-
 
 FARTHEST = 60
 """How many earlier statements one is compared with: what lies farther back has mostly been said again since."""
@@ -36,15 +36,22 @@ def find_changes(said: Sequence[Said], min_confidence: float = 0.5) -> tuple[Cha
     `min_confidence`; those that stand in another's statement, since that one is the witness; questions; the same words
     said again.
     """
-    read = [_Read(each, words_of(each.hit), read_position(each.hit.statement)) for each in said if _is_usable(each, min_confidence)]
+    read = [
+        _Read(each, days, words_of(each.hit), read_position(each.hit.statement))
+        for each in said
+        if _is_usable(each, min_confidence) and (days := each.days)
+    ]
     return tuple(
-        change for index, after in enumerate(read) for change in _changes_to(after, read[max(0, index - FARTHEST) : index])
+        change
+        for index, after in enumerate(read)
+        for change in _changes_to(after, read[max(0, index - FARTHEST) : index])
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
     said: Said
+    days: tuple[date, date]
     words: tuple[str, ...]
     reading: Reading
 
@@ -52,13 +59,13 @@ class _Read:
 def _is_usable(said: Said, min_confidence: float) -> bool:
     statement = said.hit.statement
     confidence = 1.0 if statement.confidence is None else statement.confidence
-    return said.days is not None and statement.within is None and confidence >= min_confidence
+    return statement.within is None and confidence >= min_confidence
 
 
 def _changes_to(after: _Read, earlier: Sequence[_Read]) -> Iterator[Change]:
     settled: set[str] = set()
     for before in reversed(earlier):
-        if not _is_earlier(before.said, after.said):
+        if before.days[1] >= after.days[0]:
             continue
         if before.words == after.words:
             return
@@ -67,7 +74,3 @@ def _changes_to(after: _Read, earlier: Sequence[_Read]) -> Iterator[Change]:
             if each.matter not in settled:
                 yield Change(each.kind, before.said, after.said, each.before, each.after, each.why)
         settled |= found.settled
-
-
-def _is_earlier(before: Said, after: Said) -> bool:
-    return before.days is not None and after.days is not None and before.days[1] < after.days[0]

@@ -14,7 +14,8 @@ ENDS = frozenset(".!?;:…")
 PAUSES = frozenset(",—–()")
 DATES = stems_of(
     "january february march april may june july august september october november december spring summer autumn winter "
-    "monday tuesday wednesday thursday friday saturday sunday next end beginning early late mid tomorrow easter christmas"
+    "monday tuesday wednesday thursday friday saturday sunday next end beginning early late mid tomorrow"
+    " easter christmas"
 )
 DETERMINERS = stems_of("the a an no any my our his her its their this that of in on with for every such some what")
 
@@ -23,8 +24,8 @@ DETERMINERS = stems_of("the a an no any my our his her its their this that of in
 class Clause:
     """A main clause: its words, and what its sentence makes them depend upon.
 
-    `condition` are the words that must come first, `until` those that turn what is denied into what is bound (`will not,
-    until`), `circumstance` those that could be either (`when`), `unconditional` those that say that nothing must.
+    `condition` are the words that must come first, `until` those that turn what is denied into what is bound (`will
+    not, until`), `circumstance` those that could be one (`when`), `unconditional` those that say that nothing must.
     """
 
     tokens: list[Token] = field(default_factory=list)
@@ -51,27 +52,24 @@ def phrase_at(phrases: Phrases[Value], tokens: Sequence[Token], index: int) -> F
     return None
 
 
-def main_clauses(tokens: Sequence[Token], *, is_reported: bool) -> list[Clause]:
+def main_clauses(tokens: Sequence[Token], own: frozenset[str]) -> list[Clause]:
     """The main clauses of a content, in its order; questions have none.
 
-    `is_reported` where it is the document's words for what was said, so that `he` at its head is the source.
+    `own` are the pronouns that mean the source: what somebody else says in it is left out.
     """
     clauses: list[Clause] = []
     for sentence in _sentences(tokens):
         if sentence[-1].written != "?":
-            clauses += _clauses(sentence, is_reported=is_reported)
+            clauses += _clauses(sentence, own)
     return [clause for clause in clauses if clause.tokens]
 
 
-def owns(tokens: Sequence[Token], *, is_reported: bool) -> bool:
-    """Whether the words before a verb make the source its subject: `I`, `we`, in reported speech a `he` at the head."""
+def owns(tokens: Sequence[Token], own: frozenset[str]) -> bool:
+    """Whether the words before a verb make the source its subject: `I` and `we` anywhere, `he` at the head alone."""
     sets = load_stance_words().sets
     stems = [token.stem for token in tokens if not token.is_mark]
-    if any(each in sets["own"] for each in stems):
-        return True
-    return is_reported and bool(stems) and stems[1 if stems[0] == "that" else 0 :][:1] != [] and (
-        stems[1 if stems[0] == "that" else 0] in sets["reported own"]
-    )  # fmt: skip
+    head = stems[1:2] if stems[:1] == ["that"] else stems[:1]
+    return any(each in sets["own"] and each in own for each in stems) or any(each in own for each in head)
 
 
 def _sentences(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -83,17 +81,19 @@ def _sentences(tokens: Sequence[Token]) -> list[list[Token]]:
     return [sentence for sentence in sentences if sentence]
 
 
-def _clauses(sentence: Sequence[Token], *, is_reported: bool) -> list[Clause]:
-    """The main clauses of a sentence; each has all that the sentence depends upon, since commas do not tell on which."""
+def _clauses(sentence: Sequence[Token], own: frozenset[str]) -> list[Clause]:
+    """The main clauses of a sentence; each has all that any depends upon, since commas do not tell which."""
     clauses = [Clause()]
-    asides: dict[str, list[Token]] = {kind: [] for kind in ("condition", "until", "circumstance", "unconditional", "aside")}
+    asides: dict[str, list[Token]] = {
+        kind: [] for kind in ("condition", "until", "circumstance", "unconditional", "aside")
+    }
     into = clauses[-1].tokens
     index = 0
     while index < len(sentence):
         kind, end = _opening(sentence, index)
         here = list(sentence[index:end])
         is_main = into is clauses[-1].tokens
-        if kind == "back" and (is_main or here[0].stem in ("but", "yet")):
+        if kind == "back" and (is_main or here[0].stem == "but"):
             clauses.append(Clause())
             into = clauses[-1].tokens
             here = here[1:]
@@ -112,7 +112,7 @@ def _clauses(sentence: Sequence[Token], *, is_reported: bool) -> list[Clause]:
     for clause in clauses:
         clause.condition, clause.until = asides["condition"], asides["until"]
         clause.circumstance, clause.unconditional = asides["circumstance"], asides["unconditional"]
-        clause.tokens = _own_words(clause.tokens, is_reported=is_reported)
+        clause.tokens = _own_words(clause.tokens, own)
     return clauses
 
 
@@ -133,7 +133,7 @@ def _is_date(tokens: Sequence[Token]) -> bool:
     )
 
 
-def _own_words(tokens: list[Token], *, is_reported: bool) -> list[Token]:
+def _own_words(tokens: list[Token], own: frozenset[str]) -> list[Token]:
     """A clause up to where somebody else's word begins; from where the source's own `I think that` ends."""
     words = load_stance_words()
     for index, token in enumerate(tokens):
@@ -145,12 +145,13 @@ def _own_words(tokens: list[Token], *, is_reported: bool) -> list[Token]:
         if is_noun and not is_followed_by_that:
             continue
         before = tokens[:index]
-        is_denied = any(each.stem in words.sets["negation"] for each in before)
-        if is_noun or is_denied or not owns(before, is_reported=is_reported):
+        unmeant = words.sets["negation"] | words.sets["unreal"]
+        is_denied = any(each.stem in unmeant for each in (*before, token))
+        if is_noun or is_denied or not owns(before, own):
             is_beyond_doubt = token.stem == "doubt" and is_followed_by_that and is_denied
             return tokens[index + 2 :] if is_beyond_doubt else before
         if is_followed_by_that or _begins_clause(tokens[index + 1 :]):
-            return _own_words(tokens[index + 1 + is_followed_by_that :], is_reported=is_reported)
+            return _own_words(tokens[index + 1 + is_followed_by_that :], own)
     return tokens
 
 

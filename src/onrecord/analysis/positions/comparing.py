@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeVar
 
 from onrecord.analysis.positions.predications import (
     APPROVAL,
@@ -12,11 +12,14 @@ from onrecord.analysis.positions.predications import (
     opposites,
     same_deed,
 )
+from onrecord.analysis.positions.quantities import Amount, Bound
 from onrecord.analysis.positions.readings import Reading
 from onrecord.analysis.positions.tokens import Token, cover
 from onrecord.codebooks.stances import load_stance_words
 from onrecord.codebooks.stems import stems_of
 from onrecord.record import Spans
+
+Quantity = TypeVar("Quantity", Amount, Bound)
 
 ChangeKind = Literal[
     "reversed", "hardened", "softened", "condition added", "condition dropped", "number changed", "date changed",
@@ -27,9 +30,16 @@ ChangeKind = Literal[
 SAME_MATTER = 0.65
 SAME_ACT = 0.5
 SAME_OBJECT = 0.5
+SAME_OBJECT_OF_OPPOSITES = 0.75
 SAME_SUBJECT = 0.6
+# With more words beside the same ones, `the deal` may be another.
+MOST_MORE = 3
+TIMES = stems_of(
+    "year month week day today tomorrow tonight night morning weekend season spring summer autumn winter decade"
+)
+# Fewer words name a thing, `climate change`, rather than tell a fact that can be denied.
+FEWEST_OF_A_FACT = 3
 FORWARD = frozenset("announce promise agree demand request propose want predict threaten".split())
-AGAIN = stems_of("yesterday today tonight last night morning monday tuesday wednesday thursday friday saturday sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +64,9 @@ class Comparison:
 def compare(before: Reading, after: Reading) -> Comparison:
     """What changed from one statement to a later one of the same source."""
     found = Comparison()
-    if before.is_question or after.is_question:
+    if before.is_question or after.is_question or before.stems.isdisjoint(after.stems):
         return found
-    for compare_part in (_truths, _positions, _scales, _amounts, _bounds):
+    for compare_part in (_truths, _positions, _scales, _quantities):
         compare_part(before, after, found)
     if not found.changes:
         _acts(before, after, found)
@@ -66,10 +76,12 @@ def compare(before: Reading, after: Reading) -> Comparison:
 
 def _truths(before: Reading, after: Reading, found: Comparison) -> None:
     """What was held true is denied, or what was denied admitted."""
-    if not before.truth or not after.truth or _share(before.stems, after.stems) < SAME_MATTER or _part(before, after):
+    if not before.truth or not after.truth or not _is_same_matter(before, after, SAME_MATTER):
         return
     found.settled.add("truth")
     if before.truth == after.truth:
+        return
+    if "concede" not in (before.act, after.act) and len(before.stems & after.stems) < FEWEST_OF_A_FACT:
         return
     is_admission = after.truth > 0 and (before.act == "deny" or after.act == "concede")
     if after.truth > 0 and not is_admission:
@@ -83,6 +95,8 @@ def _positions(before: Reading, after: Reading, found: Comparison) -> None:
     """What is to be, is so or is backed: turned round, with another force, on another condition."""
     pairs = [(a, b) for a in before.predications for b in after.predications if _is_same(a, b)]
     agreeing = {b.verb for a, b in pairs if a.pole == b.pole and a.verb == b.verb}
+    if before.named and before.named == after.named and before.stance.pole * after.stance.pole < 0:
+        found.changes.append(_finding("reversed", "named", before.content, after.content))
     for a, b in pairs:
         if a.verb != b.verb and (a.verb in agreeing or b.verb in agreeing):
             continue
@@ -96,12 +110,16 @@ def _kinds(before: Reading, after: Reading, a: Predication, b: Predication, agre
     condition = _condition_change(a, b)
     if condition:
         yield condition
-    elif is_turned and b.verb not in agreeing and not _conditions(a) and not _conditions(b):
+    elif (
+        is_turned and b.verb not in agreeing and not _part(before, after) and not _conditions(a) and not _conditions(b)
+    ):
+        if a.clause.circumstance or b.clause.circumstance:
+            return
         if "threat" in (before.stance.scale, after.stance.scale):
             yield "softened" if before.stance.scale == "threat" else "hardened"
-        elif _is_firm(a) and _is_firm(b):
+        elif _is_firm(a, before) and _is_firm(b, after) and not _is_blame_and_call(before, after):
             yield "reversed"
-    elif not is_turned and a.level != b.level and _is_one_scale(a, b):
+    elif not is_turned and abs(a.level - b.level) >= _step(a, b) and _is_one_scale(a, b):
         yield "hardened" if b.level > a.level else "softened"
 
 
@@ -115,6 +133,8 @@ def _is_same(a: Predication, b: Predication) -> bool:
         return OWN not in a.subject and a.family != "stance"
     if a.pole != b.pole and a.verb == b.verb:
         return _is_denial_of_all(*((a, b) if a.pole < 0 else (b, a)))
+    if a.verb != b.verb and opposites(a.verb, b.verb):
+        return _share(a.about, b.about) >= SAME_OBJECT_OF_OPPOSITES
     return _share(a.about, b.about) >= SAME_OBJECT or _is_within(a, b)
 
 
@@ -125,8 +145,8 @@ def _is_within(a: Predication, b: Predication) -> bool:
 
 
 def _is_denial_of_all(denied: Predication, affirmed: Predication) -> bool:
-    """Whether what is denied is not less than what is affirmed: `not at night` denies no `by day`."""
-    if not denied.about <= affirmed.about:
+    """Whether what is denied is not less than what is affirmed: `not at night` and `not this year` leave much open."""
+    if not denied.about <= affirmed.about or denied.about & TIMES or len(affirmed.about - denied.about) > MOST_MORE:
         return False
     return bool(denied.about) or OWN not in denied.subject
 
@@ -157,9 +177,23 @@ def _turns(each: Predication) -> frozenset[str]:
     return (each.about | each.subject) & load_stance_words().turns
 
 
-def _is_firm(each: Predication) -> bool:
-    """Whether it commits: what may be and may not be is no position."""
-    return each.level > 1 or each.pole < 0
+def _is_firm(each: Predication, reading: Reading) -> bool:
+    """Whether it commits: what may be and may not be is no position, what is refused for now may come.
+
+    `may` and `may not` are firm where leave is given or refused.
+    """
+    return reading.act in ("agree", "refuse") if each.family == "may" else each.level > 1
+
+
+def _is_blame_and_call(before: Reading, after: Reading) -> bool:
+    """Whether one blames and the other calls for something: who calls for a deed may well blame how it is done."""
+    return {before.act, after.act} & {"criticise"} != set() and bool(before.stance.scale or after.stance.scale)
+
+
+def _step(a: Predication, b: Predication) -> int:
+    """How far levels must lie apart. Reporters write `plans to` for a `will` and `will not` for a `never`; `should` is
+    chosen over `must`."""
+    return 1 if a.pole > 0 and "duty" in (a.family, b.family) else 2
 
 
 def _is_one_scale(a: Predication, b: Predication) -> bool:
@@ -186,9 +220,9 @@ def _condition_change(a: Predication, b: Predication) -> ChangeKind | None:
 def _scales(before: Reading, after: Reading, found: Comparison) -> None:
     """Acts that differ in force alone: demanded, then asked; threatened, then warned."""
     a, b = before.stance, after.stance
-    if not a.scale or a.scale != b.scale or before.is_denied != after.is_denied or _part(before, after):
+    if not a.scale or a.scale != b.scale or before.is_denied != after.is_denied:
         return
-    if _share(before.stems, after.stems) < SAME_ACT or not (before.is_cue and after.is_cue):
+    if not _is_same_matter(before, after, SAME_ACT) or not (before.is_cue and after.is_cue):
         return
     found.settled.add("force")
     if a.level != b.level:
@@ -196,46 +230,42 @@ def _scales(before: Reading, after: Reading, found: Comparison) -> None:
         found.changes.append(_finding(kind, "force", before.cue, after.cue))
 
 
-def _amounts(before: Reading, after: Reading, found: Comparison) -> None:
+def _quantities(before: Reading, after: Reading, found: Comparison) -> None:
+    """Another figure or another date; where both are others, it is another happening."""
     if not _is_same_report(before, after):
         return
-    for b in after.amounts:
-        rivals = [a for a in before.amounts if a.counted == b.counted]
-        if len(rivals) == 1 and sum(each.counted == b.counted for each in after.amounts) == 1:
-            found.settled.add(f"number of {b.counted}")
-            if rivals[0].differs(b):
-                found.changes.append(_finding("number changed", f"number of {b.counted}", rivals[0].tokens, b.tokens))
+    amounts = [pair for b in after.amounts if (pair := _rival(before.amounts, after.amounts, b))]
+    bounds = [both for end in after.bounds if (both := _rival(before.bounds, after.bounds, end))]
+    found.settled |= {f"number of {b.kind}" for _, b in amounts} | {f"date {b.kind}" for _, b in bounds}
+    other_amounts = [(a, b) for a, b in amounts if a.differs(b)]
+    other_bounds = [(a, b) for a, b in bounds if a.differs(b)]
+    if other_amounts and not other_bounds:
+        a, b = other_amounts[0]
+        found.changes.append(_finding("number changed", f"number of {b.kind}", a.tokens, b.tokens))
+    if other_bounds and not other_amounts and _is_forward(before) and _is_forward(after):
+        start, end = other_bounds[0]
+        found.changes.append(_finding("date changed", f"date {end.kind}", start.tokens, end.tokens))
 
 
-def _bounds(before: Reading, after: Reading, found: Comparison) -> None:
-    if not _is_same_report(before, after) or not (_is_forward(before) and _is_forward(after)):
-        return
-    for b in after.bounds:
-        rivals = [a for a in before.bounds if a.kind == b.kind]
-        if len(rivals) == 1 and sum(each.kind == b.kind for each in after.bounds) == 1:
-            found.settled.add(f"date {b.kind}")
-            if rivals[0].differs(b):
-                found.changes.append(_finding("date changed", f"date {b.kind}", rivals[0].tokens, b.tokens))
+def _rival(before: Sequence[Quantity], after: Sequence[Quantity], each: Quantity) -> tuple[Quantity, Quantity] | None:
+    """The one quantity of the earlier statement that is of the same kind, with it; None where either has several."""
+    rivals = [other for other in before if other.kind == each.kind]
+    is_only = sum(other.kind == each.kind for other in after) == 1
+    return (rivals[0], each) if len(rivals) == 1 and is_only else None
 
 
 def _is_same_report(before: Reading, after: Reading) -> bool:
     """Whether both tell of the same, so that a figure or a date of one is that of the other."""
-    is_told_of_a_day = any(token.stem in AGAIN for token in (*before.content, *after.content))
     return (
-        not is_told_of_a_day
+        not (before.is_of_a_day or after.is_of_a_day)
         and before.is_denied == after.is_denied
-        and _has_modal(before) == _has_modal(after)
-        and _share(before.stems, after.stems) >= SAME_MATTER
-        and not _part(before, after)
+        and before.is_forward == after.is_forward
+        and _is_same_matter(before, after, SAME_MATTER)
     )
 
 
 def _is_forward(reading: Reading) -> bool:
-    return reading.act in FORWARD or _has_modal(reading)
-
-
-def _has_modal(reading: Reading) -> bool:
-    return any(each.family in ("will", "duty", "may") for each in reading.predications)
+    return reading.is_forward or reading.act in FORWARD
 
 
 def _acts(before: Reading, after: Reading, found: Comparison) -> None:
@@ -246,6 +276,16 @@ def _acts(before: Reading, after: Reading, found: Comparison) -> None:
     if (a.scale and a.scale == b.scale) or _share(before.stems, after.stems) < SAME_ACT or _part(before, after):
         return
     found.changes.append(_finding("act changed", "act", before.cue, after.cue))
+
+
+def _is_same_matter(before: Reading, after: Reading, share: float) -> bool:
+    """Whether both speak of the same things, and of no other battle, no lifting where the other keeps."""
+    apart = before.stems ^ after.stems
+    return (
+        _share(before.stems, after.stems) >= share
+        and not _part(before, after)
+        and apart.isdisjoint(load_stance_words().turns)
+    )
 
 
 def _part(before: Reading, after: Reading) -> bool:
@@ -273,7 +313,9 @@ def _words(spans: Spans) -> str:
 
 def _drop_contradictions(found: Comparison) -> None:
     """Where words speak for more force and for less, or for a turn and for the same, nothing is concluded of it."""
-    kinds = {each.kind for each in found.changes}
+    if not found.changes:
+        return
+    kinds: set[str] = {each.kind for each in found.changes}
     if "reversed" in kinds:
         dropped = {"hardened", "softened", "act changed"}
     elif {"denied", "admitted"} & kinds:
@@ -284,4 +326,3 @@ def _drop_contradictions(found: Comparison) -> None:
         dropped = set()
     kept = [each for each in found.changes if each.kind not in dropped]
     found.changes = list({each.kind: each for each in reversed(kept)}.values())[::-1]
-

@@ -26,7 +26,7 @@ class Position:
     def last(self) -> Said | None:
         """What was said last: of what has a date, else of all."""
         dated = [each for each in self.said if each.published]
-        return (dated or list(self.said) or [None])[-1]
+        return dated[-1] if dated else self.said[-1] if self.said else None
 
 
 def find_position(hits: Iterable[Hit], issue: Issue, min_confidence: float = 0.5) -> Position:

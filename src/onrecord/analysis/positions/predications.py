@@ -14,6 +14,7 @@ APPROVAL = "·approval"
 EXISTENCE = "·there"
 LONGEST_OBJECT = 14
 NO = stems_of("no none nobody nothing")
+POSSESSIVES = {"our": "we", "my": "i", "his": "he", "her": "she", "its": "it", "their": stem("they")}
 COPULAS = stems_of("be remain stay")
 ADVERBS = stems_of("also still now ever longer only soon yet")
 BESIDE = 3
@@ -23,10 +24,9 @@ BESIDE = 3
 class Predication:
     """That somebody will, must, can or does do something, or not.
 
-    `subject` and `about` are stems, the words for time left in; `verb` is a stem, or `·approval`, a state's group with a
-    dot before it, `·there`. `family` is that of forces.tsv, `stance` for what one is for or against, `state` for what is
-    said to be so. `pole` is -1 where it is denied, `level` from 1 (open, or denied for now) to 3. `tokens` are the
-    decisive words.
+    `subject` and `about` are stems; `verb` is a stem, or `·approval`, `·there`, or a state's group with a dot before
+    it. `family` is that of forces.tsv, `stance` for what one is for or against, `state` for what is said to be so.
+    `pole` is -1 where it is denied, `level` from 1 (open, or denied for now) to 3. `tokens` are the decisive words.
     """
 
     subject: frozenset[str]
@@ -39,41 +39,43 @@ class Predication:
     clause: Clause
 
 
-def find_predications(clauses: Sequence[Clause], *, is_reported: bool) -> list[Predication]:
+def find_predications(clauses: Sequence[Clause], own: frozenset[str]) -> list[Predication]:
     """The predications of main clauses, in their order."""
     found: list[Predication] = []
     for clause in clauses:
-        found += _modal(clause, is_reported=is_reported)
-        found += _stance(clause, is_reported=is_reported)
+        found += _modal(clause, own)
+        found += _stance(clause, own)
         found += _state(clause)
     return found
 
 
 def content_stems(tokens: Sequence[Token]) -> frozenset[str]:
     """The stems that tell what is spoken of: no marks, no words that stand everywhere."""
-    idle = load_stance_words().sets["idle"]
+    words = load_stance_words()
+    idle = words.sets["idle"] - words.turns
     return frozenset(token.stem for token in tokens if not token.is_mark and token.stem not in idle)
 
 
-def subject_of(tokens: Sequence[Token], *, is_reported: bool) -> frozenset[str]:
-    """Who the words before a verb name: OWN for the source, also for `our country`, `its government`."""
+def subject_of(tokens: Sequence[Token], own: frozenset[str]) -> frozenset[str] | None:
+    """Who the words before a verb name: OWN for the source and for `our country`; None for a pronoun that is not its.
+
+    Empty where there are no words.
+    """
     sets = load_stance_words().sets
     stems = [token.stem for token in tokens if not token.is_mark]
-    if len(stems) == 1 and owns(tokens, is_reported=is_reported):
-        return frozenset({OWN})
-    possessives = {"our", "my"} | ({"his", "her", "its", "their"} if is_reported else set())
-    named = content_stems(tokens)
-    if stems and stems[0] in possessives:
+    named = content_stems(tokens) - sets["negation"]
+    if stems and POSSESSIVES.get(stems[0]) in own:
         return frozenset({OWN}) | (named - sets["collective"])
-    if owns(tokens, is_reported=is_reported) and not named - sets["negation"]:
+    if not named and owns(tokens, own):
         return frozenset({OWN})
-    return named - sets["negation"]
+    is_pronoun = bool(stems) and not named and "there" not in stems and stems[-1] not in ("and", "but")
+    return None if is_pronoun and not set(stems) <= sets["negation"] else named
 
 
-def _modal(clause: Clause, *, is_reported: bool) -> Iterator[Predication]:
+def _modal(clause: Clause, own: frozenset[str]) -> Iterator[Predication]:
     tokens = clause.tokens
     begin = index = 0
-    last_subject: frozenset[str] = frozenset()
+    last_subject: frozenset[str] | None = frozenset()
     while index < len(tokens):
         found = _force_at(tokens, index)
         if found is None:
@@ -82,35 +84,45 @@ def _modal(clause: Clause, *, is_reported: bool) -> Iterator[Predication]:
             index += 1
             continue
         force, end, is_denied = found
-        subject_tokens = tokens[begin:index]
         head = _head(tokens, end)
         stop = _stop(tokens, head.index)
-        subject = subject_of(subject_tokens, is_reported=is_reported) or last_subject
+        subject = subject_of(tokens[begin:index], own)
+        subject = last_subject if subject == frozenset() else subject
         is_limited = any(token.stem == stem("only") for token in tokens[begin : head.index])
-        if head.index < len(tokens) and not tokens[head.index].is_mark and not is_limited:
-            is_denied ^= head.is_denied ^ _denies(subject_tokens)
-            yield _predication(clause, subject, force, index, head.index, stop, is_denied)
+        if _is_verb(tokens, head.index) and not is_limited and subject is not None:
+            is_turned = _denies(tokens[begin:index])
+            start = begin if is_turned else index
+            is_denied ^= head.is_denied ^ is_turned
+            found_words = _Words(start, index, head.index, stop)
+            yield _predication(clause, subject, force, found_words, is_denied)
         last_subject = subject
         begin = index = max(stop, end)
 
 
-def _predication(
-    clause: Clause, subject: frozenset[str], force: Force, start: int, head: int, stop: int, is_denied: bool
-) -> Predication:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Where a predication's words stand: from what decides it, the modal, the verb, to behind what the verb takes."""
+
+    start: int
+    modal: int
+    head: int
+    stop: int
+
+
+def _predication(clause: Clause, subject: frozenset[str], force: Force, at: _Words, is_denied: bool) -> Predication:
     tokens = clause.tokens
-    verb, rest = tokens[head].stem, tokens[head + 1 : stop]
-    subject_stems = {token.stem for token in tokens[max(0, start - 1) : start]}
-    if verb in ("be", "have") and rest and "there" not in subject_stems:
-        participle = next((each for each in rest if each.stem not in ("be", "not")), None)
-        if participle is not None and verb == "be":
-            verb, rest = participle.stem, rest[rest.index(participle) + 1 :]
-    if "there" in subject_stems:
+    verb, rest = tokens[at.head].stem, tokens[at.head + 1 : at.stop]
+    if at.modal and tokens[at.modal - 1].stem == "there":
         verb, subject = EXISTENCE, frozenset()
+    elif verb == "be" and rest:
+        participle = next((index for index, each in enumerate(rest) if each.stem != "be"), 0)
+        verb, rest = rest[participle].stem, rest[participle + 1 :]
     if rest and rest[0].stem in NO:
         is_denied = not is_denied
     pole = force.pole * (-1 if is_denied else 1)
-    level = _level(tokens[max(0, start - BESIDE) : stop], force.level, pole)
-    decisive = tuple(tokens[start : max(head + 1, min(stop, head + 1))])
+    level = _level(tokens[max(0, at.modal - BESIDE) : at.stop], force.level, pole)
+    # What exists or not stands behind its verb: `there will be no vote`.
+    decisive = tuple(tokens[at.start : at.head + (3 if verb == EXISTENCE else 1)])
     return Predication(subject, verb, content_stems(rest), force.family, pole, level, decisive, clause)
 
 
@@ -136,6 +148,8 @@ def _head(tokens: Sequence[Token], index: int) -> _Head:
 def _force_at(tokens: Sequence[Token], index: int) -> tuple[Force, int, bool] | None:
     """The modal phrase at a token, the index behind it, and whether a `not` stands within: `are not ready to`."""
     words = load_stance_words()
+    if tokens[index].written == "May":
+        return None
     for phrase, force in words.forces.beginning_with(tokens[index].stem):
         if force.family in ("certainty", "refusal"):
             continue
@@ -156,13 +170,13 @@ def _force_at(tokens: Sequence[Token], index: int) -> tuple[Force, int, bool] | 
     return None
 
 
-def _stance(clause: Clause, *, is_reported: bool) -> Iterator[Predication]:
+def _stance(clause: Clause, own: frozenset[str]) -> Iterator[Predication]:
     """What the source says that it is for or against, in a clause of its own."""
     words = load_stance_words()
     tokens = clause.tokens
     for index in range(1, len(tokens)):
         found = phrase_at(words.verbs, tokens, index)
-        if found is None or not _is_near(tokens[:index], is_reported=is_reported):
+        if found is None or not _is_near(tokens[:index], own):
             continue
         stop = _stop(tokens, found.end)
         about = content_stems(tokens[found.end : stop])
@@ -173,11 +187,11 @@ def _stance(clause: Clause, *, is_reported: bool) -> Iterator[Predication]:
         return
 
 
-def _is_near(tokens: Sequence[Token], *, is_reported: bool) -> bool:
+def _is_near(tokens: Sequence[Token], own: frozenset[str]) -> bool:
     """Whether only adverbs, negations and `do` stand between the source, as the subject, and a verb."""
     sets = load_stance_words().sets
     kept = [token for token in tokens if not _is_adverb(token) and token.stem not in (*sets["negation"], "do", "that")]
-    return len(kept) == 1 and owns(kept, is_reported=is_reported)
+    return len(kept) == 1 and owns(kept, own)
 
 
 def _state(clause: Clause) -> Iterator[Predication]:
@@ -195,8 +209,19 @@ def _state(clause: Clause) -> Iterator[Predication]:
         pole = found.value.pole * (-1 if head.is_denied ^ _denies(tokens[:index]) else 1)
         decisive = tuple(tokens[index : found.end])
         about = content_stems(tokens[found.end :])
-        yield Predication(subject, "·" + found.value.group, about, "state", pole, 2, decisive, clause)
+        level = _level(tokens, 2, pole)
+        yield Predication(subject, "·" + found.value.group, about, "state", pole, level, decisive, clause)
         return
+
+
+def _is_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word stands there that can be a position: not a mark, no `will not comment`."""
+    return index < len(tokens) and not tokens[index].is_mark and not is_mute(tokens[index])
+
+
+def is_mute(token: Token) -> bool:
+    """Whether a verb only tells that somebody speaks or does not."""
+    return token.stem in load_stance_words().sets["mute"]
 
 
 def _stop(tokens: Sequence[Token], index: int) -> int:

@@ -28,7 +28,7 @@ YEARS = (1900, 2100)
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A figure from `low` to `high` (infinite where open) of what a stem names; `$` and `%` are names too.
+    """A figure from `low` to `high` (infinite where open) of what the stem `kind` names; `$` and `%` are names too.
 
     `is_more` where it comes on top of others (`20 more`). `tokens` are the number and the word behind it, of which the
     first `length` are the number.
@@ -36,19 +36,23 @@ class Amount:
 
     low: float
     high: float
-    counted: str
+    kind: str
     is_more: bool
     tokens: tuple[Token, ...]
     length: int
 
     def differs(self, other: "Amount") -> bool:
         """Whether both cannot be true of one thing."""
-        return self.is_more == other.is_more and self.counted == other.counted and (self.high < other.low or other.high < self.low)
+        return (
+            self.is_more == other.is_more
+            and self.kind == other.kind
+            and (self.high < other.low or other.high < self.low)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A date as far as it is given, and whether it is a `limit` (by, until), a start (`from`) or the time itself (`at`)."""
+    """A date as far as it is given: a `limit` (by, until), a start (`from`) or the time itself (`at`)."""
 
     kind: str
     year: int | None
@@ -148,7 +152,9 @@ def _number(tokens: Sequence[Token], index: int) -> tuple[float, int] | None:
         tens, _, ones = folded.partition("-")
         value = float(TENS[tens] + ONES[ones]) if tens in TENS and ones in ONES else None
     else:
-        value = ONES.get(folded) or TENS.get(folded) or (words.scales.get(folded) if _follows_one(tokens, index) else None)
+        value = (
+            ONES.get(folded) or TENS.get(folded) or (words.scales.get(folded) if _follows_one(tokens, index) else None)
+        )
     if value is None:
         return None
     index += 1

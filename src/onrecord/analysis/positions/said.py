@@ -13,7 +13,7 @@ from onrecord.record import bounds
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement on an issue, everywhere it stands on its day (`places`, the first by document id), and what puts it there.
+    """A statement on an issue: everywhere it stands on its day, the first by document id, and what puts it there.
 
     `is_repeat` where the same words were said on an earlier day.
     """
@@ -43,9 +43,9 @@ def gather(hits: Iterable[Hit], matcher: IssueMatcher | None = None) -> tuple[Sa
 
     With a matcher only what is on one of its issues. The same words of one day are one.
     """
-    grouped: dict[tuple[str | None, tuple[str, ...]], list[Hit]] = {}
+    grouped: dict[tuple[tuple[date, date] | None, tuple[str, ...]], list[Hit]] = {}
     for hit in sorted(hits, key=_order):
-        grouped.setdefault((hit.document.published, words_of(hit)), []).append(hit)
+        grouped.setdefault((days_of(hit.document.published), words_of(hit)), []).append(hit)
     found: list[Said] = []
     seen: set[tuple[str, ...]] = set()
     for (_, words), places in grouped.items():

@@ -11,8 +11,8 @@ from onrecord.record import Span, Spans
 
 TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
 QUOTES = frozenset("“”\"«»„‘’'‹›")
-LEMMAS = {form: "be" for form in "am is are was were been being".split()}
-LEMMAS |= {form: "have" for form in "has had have having".split()} | {form: "do" for form in "does did do done".split()}
+LEMMAS = dict.fromkeys("am is are was were been being".split(), "be")
+LEMMAS |= dict.fromkeys("has had have having".split(), "have") | dict.fromkeys("does did do done".split(), "do")
 NEGATED = {"wo": "will", "ca": "can", "sha": "shall", "ai": "be"}
 TAILS = {"ll": "will", "d": "would", "re": "be", "ve": "have", "m": "be"}
 # Behind these an apostrophe and s stand for `is`, behind others for a possessive.
@@ -21,7 +21,7 @@ BEFORE_IS = frozenset("it that there here he she what who".split())
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a mark: its place in the document, its stem (`be`, `have` and `do` for their forms), the piece it is of."""
+    """A word or a mark: its place in the document, its stem (`be`, `have`, `do` for their forms), its piece."""
 
     start: int
     end: int

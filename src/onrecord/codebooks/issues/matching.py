@@ -1,5 +1,6 @@
 """Finding the issues that words are on, with the phrase that says so and its place."""
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -94,7 +95,7 @@ def _found(
     text: str, written: list[str], places: list[tuple[int, int]], starts: list[tuple[int, Pattern]]
 ) -> Iterator[Found]:
     words = [word_of(each) for each in written]
-    breaks = [0, *(_break(text[left[1] : right[0]]) for left, right in zip(places, places[1:], strict=False))]
+    breaks = [0, *(_break(text[left[1] : right[0]]) for left, right in itertools.pairwise(places))]
     for first, pattern in starts:
         last = pattern.end(words, first, breaks)
         if last is not None:

@@ -71,7 +71,7 @@ class Pattern:
     excludes: bool = False
 
     def may_begin(self, written: Sequence[str], first: int) -> bool:
-        """Whether the word behind the first, which fits, allows the pattern: `the` begins many phrases, and few are there."""
+        """Whether the word behind the first, which fits, allows it: `the` begins many phrases, and few are there."""
         if len(self.parts) == 1 or self.parts[1].gap:
             return True
         return first + 1 < len(written) and self.parts[1].fits(word_of(written[first + 1]))
@@ -79,8 +79,8 @@ class Pattern:
     def end(self, words: Sequence[Word], first: int, breaks: Sequence[int]) -> int | None:
         """The index behind the match that begins with the word `first`, which fits; None where there is none.
 
-        `breaks` tell of each word what stands before it: 0 nothing, 1 a comma, which only a gap may bridge, 2 the end of
-        a sentence.
+        `breaks` tell of each word what stands before it: 0 nothing, 1 a comma, which only a gap may bridge, 2 the end
+        of a sentence.
         """
         index = first + 1
         for part in self.parts[1:]:

@@ -129,7 +129,7 @@ def _poles() -> tuple[Phrases[Pole], Phrases[Pole], dict[str, tuple[Pole, ...]],
             value = Pole(group, SIGNS[pole])
             if kind == "deed":
                 deeds[stem(phrase)] = (*deeds.get(stem(phrase), ()), value)
-            elif kind == "turn":
+            elif kind in ("turn", "other"):
                 turns.add(stem(phrase))
             else:
                 (verbs if kind == "verb" else states).add(phrase, value)
