@@ -1,7 +1,23 @@
 """Questions asked of a ledger, read-only. Never reads or codes a document, and knows no screen."""
 
 from onrecord.analysis.entries import Entry, Known
+from onrecord.analysis.positions import Change, ChangeKind, Position, Said, find_changes, find_position, gather
 from onrecord.analysis.sources import SourceCount, count_sources
 from onrecord.analysis.terms import State, TermFact, list_terms
 
-__all__ = ["Entry", "Known", "SourceCount", "State", "TermFact", "count_sources", "list_terms"]
+__all__ = [
+    "Change",
+    "ChangeKind",
+    "Entry",
+    "Known",
+    "Position",
+    "Said",
+    "SourceCount",
+    "State",
+    "TermFact",
+    "count_sources",
+    "find_changes",
+    "find_position",
+    "gather",
+    "list_terms",
+]

@@ -11,6 +11,7 @@ from onrecord.ledger.judgements import Judgement, undone_by
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.links import Link
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
+from onrecord.ledger.speaking import Speaking, speaking_of
 from onrecord.ledger.terms import TermRow, subject_key
 
 __all__ = [
@@ -29,8 +30,10 @@ __all__ = [
     "Link",
     "Party",
     "Problem",
+    "Speaking",
     "TermRow",
     "Totals",
+    "speaking_of",
     "subject_key",
     "undone_by",
 ]

@@ -73,4 +73,4 @@ def _changes_to(after: _Read, earlier: Sequence[_Read]) -> Iterator[Change]:
         for each in found.changes:
             if each.matter not in settled:
                 yield Change(each.kind, before.said, after.said, each.before, each.after, each.why)
-        settled |= found.settled
+        settled |= found.settled | {each.matter for each in found.changes}

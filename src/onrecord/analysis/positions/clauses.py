@@ -25,14 +25,13 @@ class Clause:
     """A main clause: its words, and what its sentence makes them depend upon.
 
     `condition` are the words that must come first, `until` those that turn what is denied into what is bound (`will
-    not, until`), `circumstance` those that could be one (`when`), `unconditional` those that say that nothing must.
+    not, until`), `circumstance` those that could be one (`when`).
     """
 
     tokens: list[Token] = field(default_factory=list)
     condition: list[Token] = field(default_factory=list)
     until: list[Token] = field(default_factory=list)
     circumstance: list[Token] = field(default_factory=list)
-    unconditional: list[Token] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +83,7 @@ def _sentences(tokens: Sequence[Token]) -> list[list[Token]]:
 def _clauses(sentence: Sequence[Token], own: frozenset[str]) -> list[Clause]:
     """The main clauses of a sentence; each has all that any depends upon, since commas do not tell which."""
     clauses = [Clause()]
-    asides: dict[str, list[Token]] = {
-        kind: [] for kind in ("condition", "until", "circumstance", "unconditional", "aside")
-    }
+    asides: dict[str, list[Token]] = {kind: [] for kind in ("condition", "until", "circumstance", "aside")}
     into = clauses[-1].tokens
     index = 0
     while index < len(sentence):
@@ -101,7 +98,6 @@ def _clauses(sentence: Sequence[Token], own: frozenset[str]) -> list[Clause]:
             asides["until"] += here
             into = asides["condition"]
         elif kind == "unconditional":
-            asides[kind] += here
             here = []
         elif kind in asides or kind == "no condition":
             into = asides[kind if kind in asides else "aside"]
@@ -110,8 +106,9 @@ def _clauses(sentence: Sequence[Token], own: frozenset[str]) -> list[Clause]:
         into += here
         index = end
     for clause in clauses:
-        clause.condition, clause.until = asides["condition"], asides["until"]
-        clause.circumstance, clause.unconditional = asides["circumstance"], asides["unconditional"]
+        clause.condition, clause.until, clause.circumstance = (
+            asides[kind] for kind in ("condition", "until", "circumstance")
+        )
         clause.tokens = _own_words(clause.tokens, own)
     return clauses
 
@@ -146,9 +143,10 @@ def _own_words(tokens: list[Token], own: frozenset[str]) -> list[Token]:
             continue
         before = tokens[:index]
         unmeant = words.sets["negation"] | words.sets["unreal"]
-        is_denied = any(each.stem in unmeant for each in (*before, token))
-        if is_noun or is_denied or not owns(before, own):
-            is_beyond_doubt = token.stem == "doubt" and is_followed_by_that and is_denied
+        is_unmeant = any(each.stem in unmeant for each in (*before, token))
+        if is_noun or is_unmeant or not owns(before, own):
+            is_negated = any(each.stem in words.sets["negation"] for each in before)
+            is_beyond_doubt = token.stem == "doubt" and is_followed_by_that and is_negated
             return tokens[index + 2 :] if is_beyond_doubt else before
         if is_followed_by_that or _begins_clause(tokens[index + 1 :]):
             return _own_words(tokens[index + 1 + is_followed_by_that :], own)

@@ -4,19 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
-from onrecord.analysis.positions.predications import (
-    APPROVAL,
-    EXISTENCE,
-    OWN,
-    Predication,
-    opposites,
-    same_deed,
-)
+from onrecord.analysis.positions.matters import is_about_same, is_same_deed, is_turned, part_by_name, share
+from onrecord.analysis.positions.predications import Predication
 from onrecord.analysis.positions.quantities import Amount, Bound
 from onrecord.analysis.positions.readings import Reading
 from onrecord.analysis.positions.tokens import Token, cover
-from onrecord.codebooks.stances import load_stance_words
-from onrecord.codebooks.stems import stems_of
 from onrecord.record import Spans
 
 Quantity = TypeVar("Quantity", Amount, Bound)
@@ -26,17 +18,9 @@ ChangeKind = Literal[
     "denied", "admitted", "act changed",
 ]  # fmt: skip
 
-# How much two must share to be about the same: of all stems, for figures, dates and acts; of what a verb takes.
-SAME_MATTER = 0.65
+# How much of all their stems two must share to be about the same: for figures, dates and facts; for acts.
+SAME_REPORT = 0.65
 SAME_ACT = 0.5
-SAME_OBJECT = 0.5
-SAME_OBJECT_OF_OPPOSITES = 0.75
-SAME_SUBJECT = 0.6
-# With more words beside the same ones, `the deal` may be another.
-MOST_MORE = 3
-TIMES = stems_of(
-    "year month week day today tomorrow tonight night morning weekend season spring summer autumn winter decade"
-)
 # Fewer words name a thing, `climate change`, rather than tell a fact that can be denied.
 FEWEST_OF_A_FACT = 3
 FORWARD = frozenset("announce promise agree demand request propose want predict threaten".split())
@@ -76,7 +60,7 @@ def compare(before: Reading, after: Reading) -> Comparison:
 
 def _truths(before: Reading, after: Reading, found: Comparison) -> None:
     """What was held true is denied, or what was denied admitted."""
-    if not before.truth or not after.truth or not _is_same_matter(before, after, SAME_MATTER):
+    if not before.truth or not after.truth or not is_about_same(before, after, SAME_REPORT):
         return
     found.settled.add("truth")
     if before.truth == after.truth:
@@ -93,7 +77,7 @@ def _truths(before: Reading, after: Reading, found: Comparison) -> None:
 
 def _positions(before: Reading, after: Reading, found: Comparison) -> None:
     """What is to be, is so or is backed: turned round, with another force, on another condition."""
-    pairs = [(a, b) for a in before.predications for b in after.predications if _is_same(a, b)]
+    pairs = [(a, b) for a in before.predications for b in after.predications if is_same_deed(a, b)]
     agreeing = {b.verb for a, b in pairs if a.pole == b.pole and a.verb == b.verb}
     if before.named and before.named == after.named and before.stance.pole * after.stance.pole < 0:
         found.changes.append(_finding("reversed", "named", before.content, after.content))
@@ -102,79 +86,23 @@ def _positions(before: Reading, after: Reading, found: Comparison) -> None:
             continue
         found.settled.add(b.verb)
         for kind in _kinds(before, after, a, b, agreeing):
-            found.changes.append(_finding(kind, b.verb, a.tokens, b.tokens))
+            first, then = (_bound(a), _bound(b)) if kind.startswith("condition") else (a.tokens, b.tokens)
+            found.changes.append(_finding(kind, b.verb, first, then))
 
 
 def _kinds(before: Reading, after: Reading, a: Predication, b: Predication, agreeing: set[str]) -> Iterator[ChangeKind]:
-    is_turned = _is_turned(a, b)
     condition = _condition_change(a, b)
     if condition:
         yield condition
-    elif (
-        is_turned and b.verb not in agreeing and not _part(before, after) and not _conditions(a) and not _conditions(b)
-    ):
-        if a.clause.circumstance or b.clause.circumstance:
+    elif is_turned(a, b):
+        if b.verb in agreeing or part_by_name(before, after) or _is_bound(a) or _is_bound(b):
             return
         if "threat" in (before.stance.scale, after.stance.scale):
             yield "softened" if before.stance.scale == "threat" else "hardened"
         elif _is_firm(a, before) and _is_firm(b, after) and not _is_blame_and_call(before, after):
             yield "reversed"
-    elif not is_turned and abs(a.level - b.level) >= _step(a, b) and _is_one_scale(a, b):
+    elif abs(a.level - b.level) >= _step(a, b) and _is_one_scale(a, b):
         yield "hardened" if b.level > a.level else "softened"
-
-
-def _is_same(a: Predication, b: Predication) -> bool:
-    """Whether two predications are about one thing, so that only pole, force and condition can differ."""
-    if not _is_same_subject(a.subject, b.subject) or not _is_same_verb(a, b):
-        return False
-    if _turns(a) != _turns(b):
-        return False
-    if not a.about and not b.about:
-        return OWN not in a.subject and a.family != "stance"
-    if a.pole != b.pole and a.verb == b.verb:
-        return _is_denial_of_all(*((a, b) if a.pole < 0 else (b, a)))
-    if a.verb != b.verb and opposites(a.verb, b.verb):
-        return _share(a.about, b.about) >= SAME_OBJECT_OF_OPPOSITES
-    return _share(a.about, b.about) >= SAME_OBJECT or _is_within(a, b)
-
-
-def _is_within(a: Predication, b: Predication) -> bool:
-    """Whether one says of less words the same: a subject of its own carries what the verb takes."""
-    smaller, larger = sorted((a.about, b.about), key=len)
-    return smaller <= larger and (bool(smaller) or OWN not in a.subject) and len(larger) - len(smaller) <= 2
-
-
-def _is_denial_of_all(denied: Predication, affirmed: Predication) -> bool:
-    """Whether what is denied is not less than what is affirmed: `not at night` and `not this year` leave much open."""
-    if not denied.about <= affirmed.about or denied.about & TIMES or len(affirmed.about - denied.about) > MOST_MORE:
-        return False
-    return bool(denied.about) or OWN not in denied.subject
-
-
-def _is_same_subject(a: frozenset[str], b: frozenset[str]) -> bool:
-    if OWN in a or OWN in b:
-        return a == b
-    return a == b or _share(a, b) >= SAME_SUBJECT
-
-
-def _is_same_verb(a: Predication, b: Predication) -> bool:
-    families = {a.family, b.family}
-    if {a.verb, b.verb} == {APPROVAL, EXISTENCE} or (a.verb != b.verb and APPROVAL in (a.verb, b.verb)):
-        return False
-    is_refusal = a.pole < 0 and b.pole < 0 and families <= {"will", "can"}
-    if len(families) > 1 and not is_refusal and ("may" not in families or families & {"stance", "state"}):
-        return False
-    return same_deed(a.verb, b.verb) or opposites(a.verb, b.verb)
-
-
-def _is_turned(a: Predication, b: Predication) -> bool:
-    if a.verb != b.verb and opposites(a.verb, b.verb):
-        return a.pole == b.pole
-    return a.pole != b.pole
-
-
-def _turns(each: Predication) -> frozenset[str]:
-    return (each.about | each.subject) & load_stance_words().turns
 
 
 def _is_firm(each: Predication, reading: Reading) -> bool:
@@ -187,7 +115,7 @@ def _is_firm(each: Predication, reading: Reading) -> bool:
 
 def _is_blame_and_call(before: Reading, after: Reading) -> bool:
     """Whether one blames and the other calls for something: who calls for a deed may well blame how it is done."""
-    return {before.act, after.act} & {"criticise"} != set() and bool(before.stance.scale or after.stance.scale)
+    return "criticise" in (before.act, after.act) and bool(before.stance.scale or after.stance.scale)
 
 
 def _step(a: Predication, b: Predication) -> int:
@@ -205,11 +133,20 @@ def _conditions(each: Predication) -> list[Token]:
     return each.clause.condition or (each.clause.until if each.pole < 0 else [])
 
 
+def _is_bound(each: Predication) -> bool:
+    """Whether it depends on something, or may do so."""
+    return bool(_conditions(each) or each.clause.circumstance)
+
+
+def _bound(each: Predication) -> tuple[Token, ...]:
+    """The decisive words with the condition."""
+    return (*each.tokens, *_conditions(each))
+
+
 def _condition_change(a: Predication, b: Predication) -> ChangeKind | None:
     """Whether one side is bound to something that the other is not."""
-    is_turned = _is_turned(a, b)
     # `will not, unless` is a `will, if`.
-    if is_turned and not (a.pole < 0 and a.clause.until) and not (b.pole < 0 and b.clause.until):
+    if is_turned(a, b) and not (a.pole < 0 and a.clause.until) and not (b.pole < 0 and b.clause.until):
         return None
     bound, free = bool(_conditions(a)), bool(_conditions(b))
     if bound == free or (a if free else b).clause.circumstance:
@@ -222,7 +159,7 @@ def _scales(before: Reading, after: Reading, found: Comparison) -> None:
     a, b = before.stance, after.stance
     if not a.scale or a.scale != b.scale or before.is_denied != after.is_denied:
         return
-    if not _is_same_matter(before, after, SAME_ACT) or not (before.is_cue and after.is_cue):
+    if not is_about_same(before, after, SAME_ACT) or not (before.is_cue and after.is_cue):
         return
     found.settled.add("force")
     if a.level != b.level:
@@ -260,7 +197,7 @@ def _is_same_report(before: Reading, after: Reading) -> bool:
         not (before.is_of_a_day or after.is_of_a_day)
         and before.is_denied == after.is_denied
         and before.is_forward == after.is_forward
-        and _is_same_matter(before, after, SAME_MATTER)
+        and is_about_same(before, after, SAME_REPORT)
     )
 
 
@@ -273,29 +210,9 @@ def _acts(before: Reading, after: Reading, found: Comparison) -> None:
     a, b = before.stance, after.stance
     if not (a.is_marked and b.is_marked and before.is_cue and after.is_cue) or before.act == after.act:
         return
-    if (a.scale and a.scale == b.scale) or _share(before.stems, after.stems) < SAME_ACT or _part(before, after):
+    if (a.scale and a.scale == b.scale) or share(before.stems, after.stems) < SAME_ACT or part_by_name(before, after):
         return
     found.changes.append(_finding("act changed", "act", before.cue, after.cue))
-
-
-def _is_same_matter(before: Reading, after: Reading, share: float) -> bool:
-    """Whether both speak of the same things, and of no other battle, no lifting where the other keeps."""
-    apart = before.stems ^ after.stems
-    return (
-        _share(before.stems, after.stems) >= share
-        and not _part(before, after)
-        and apart.isdisjoint(load_stance_words().turns)
-    )
-
-
-def _part(before: Reading, after: Reading) -> bool:
-    """Whether each side has a name that the other lacks: two towns, two people."""
-    return bool(before.names - after.stems) and bool(after.names - before.stems)
-
-
-def _share(a: frozenset[str], b: frozenset[str]) -> float:
-    """The stems that both have, of all (the Jaccard index)."""
-    return len(a & b) / len(a | b) if a or b else 0.0
 
 
 def _told(reading: Reading) -> Sequence[Token]:

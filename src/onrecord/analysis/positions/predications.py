@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.analysis.positions.clauses import PAUSES, Clause, owns, phrase_at
 from onrecord.analysis.positions.tokens import Token
-from onrecord.codebooks.stances import Force, Pole, load_stance_words
+from onrecord.codebooks.stances import Force, load_stance_words
 from onrecord.codebooks.stems import stem, stems_of
 
 OWN = "·own"
@@ -254,17 +254,3 @@ def _level(tokens: Sequence[Token], level: int, pole: int) -> int:
 
 def _is_adverb(token: Token) -> bool:
     return token.written.endswith("ly") or token.stem in ADVERBS
-
-
-def opposites(left: str, right: str) -> bool:
-    """Whether two verbs do opposite things to one object."""
-    deeds = load_stance_words().deeds
-    return any(a.group == b.group and a.pole != b.pole for a in deeds.get(left, ()) for b in deeds.get(right, ()))
-
-
-def same_deed(left: str, right: str) -> bool:
-    """Whether two verbs are one, or do the same to one object."""
-    deeds = load_stance_words().deeds
-    return left == right or any(
-        a == b for a in deeds.get(left, ()) for b in deeds.get(right, ()) if isinstance(a, Pole)
-    )

@@ -35,7 +35,7 @@ class Reading:
 
     `stems` and `names` leave out figures and dates; `names` are of words in capitals that begin no sentence, `named` of
     what a cue such as `called` is about. `is_cue` where the cue itself tells the act (`opposes`, not `said`), which is
-    then about the content. `truth` is -1 where the content is held to be false, 1 where true, 0 where that is left open.
+    then about the content. `truth` is -1 where the content is held to be false, 1 where true, 0 where that is open.
     `is_forward` where it tells what will or must be, `is_of_a_day` where it tells one day's news.
     """
 

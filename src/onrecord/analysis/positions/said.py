@@ -13,9 +13,10 @@ from onrecord.record import bounds
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement on an issue: everywhere it stands on its day, the first by document id, and what puts it there.
+    """A statement on an issue, everywhere it stands on its day, and what puts it on the issue.
 
-    `is_repeat` where the same words were said on an earlier day.
+    The first place is the surest; where only another's statement tells of it comes last. `is_repeat` where the same
+    words were said on an earlier day.
     """
 
     places: tuple[Hit, ...]
@@ -48,12 +49,18 @@ def gather(hits: Iterable[Hit], matcher: IssueMatcher | None = None) -> tuple[Sa
         grouped.setdefault((days_of(hit.document.published), words_of(hit)), []).append(hit)
     found: list[Said] = []
     seen: set[tuple[str, ...]] = set()
-    for (_, words), places in grouped.items():
+    for (_, words), hits_alike in grouped.items():
+        places = tuple(sorted(hits_alike, key=_doubt))
         matches = matcher.match_spans(places[0].statement.content.spans) if matcher else ()
         if matches or matcher is None:
-            found.append(Said(tuple(places), matches, words in seen))
+            found.append(Said(places, matches, words in seen))
             seen.add(words)
     return tuple(found)
+
+
+def _doubt(hit: Hit) -> tuple[bool, float]:
+    statement = hit.statement
+    return (statement.within is not None, 0.0 if statement.confidence is None else 1.0 - statement.confidence)
 
 
 def words_of(hit: Hit) -> tuple[str, ...]:

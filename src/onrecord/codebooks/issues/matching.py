@@ -51,8 +51,8 @@ class IssueMatcher:
         starts = [
             (index, pattern)
             for index, each in enumerate(written)
-            for pattern in self._beginning_with(each)
-            if pattern.may_begin(written, index)
+            if (known := self._beginning_with(each))
+            for pattern in known.with_next(written[index + 1 : index + 2])
         ]
         if not starts:
             return
@@ -72,10 +72,29 @@ class IssueMatcher:
             case "word" | "capitals":
                 self._by_word[first.value].append(pattern)
 
-    def _find_beginning_with(self, written: str) -> tuple[Pattern, ...]:
+    def _find_beginning_with(self, written: str) -> "_Beginnings | None":
         word = word_of(written)
         listed = (*self._by_stem.get(word.stem, ()), *self._by_word.get(word.folded, ()), *self._by_beginning)
-        return tuple(pattern for pattern in listed if pattern.parts[0].fits(word))
+        fitting = [pattern for pattern in listed if pattern.parts[0].fits(word)]
+        return _Beginnings(fitting) if fitting else None
+
+
+class _Beginnings:
+    """The patterns that one word begins, by the word that must follow: `the` begins many, and few of them are there."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self._anyhow: list[Pattern] = []
+        self._by_next: dict[str, list[Pattern]] = defaultdict(list)
+        for pattern in patterns:
+            following = pattern.parts[1] if len(pattern.parts) > 1 else None
+            is_told = following is not None and following.fit == "stem" and not following.gap
+            (self._by_next[following.value] if following and is_told else self._anyhow).append(pattern)
+
+    def with_next(self, written: list[str]) -> list[Pattern]:
+        """Those that may stand here, given the word that follows, if any."""
+        if not self._by_next or not written:
+            return self._anyhow
+        return self._anyhow + self._by_next.get(word_of(written[0]).stem, [])
 
 
 def _patterns(issue: Issue) -> Iterator[Pattern]:

@@ -70,12 +70,6 @@ class Pattern:
     parts: tuple[Part, ...]
     excludes: bool = False
 
-    def may_begin(self, written: Sequence[str], first: int) -> bool:
-        """Whether the word behind the first, which fits, allows it: `the` begins many phrases, and few are there."""
-        if len(self.parts) == 1 or self.parts[1].gap:
-            return True
-        return first + 1 < len(written) and self.parts[1].fits(word_of(written[first + 1]))
-
     def end(self, words: Sequence[Word], first: int, breaks: Sequence[int]) -> int | None:
         """The index behind the match that begins with the word `first`, which fits; None where there is none.
 
