@@ -67,7 +67,7 @@ def read_position(statement: Statement) -> Reading:
     is_cue = not any(token.stem in _plain_cues() for token in cue) and any(not token.is_mark for token in cue)
     predications = find_predications(clauses, own)
     if is_cue or stance.family:
-        predications += _cue_predications(content, stance, cue if is_cue else (), predications)
+        predications += _cue_predications(content, stance, cue, is_cue=is_cue, found=predications)
     amounts, bounds = find_amounts(content), find_bounds(content)
     valued = {token.start for each in amounts for token in each.tokens[: each.length]}
     valued |= {token.start for each in bounds for token in each.tokens}
@@ -118,7 +118,7 @@ def _own_pronouns(statement: Statement) -> frozenset[str]:
 
 
 def _cue_predications(
-    content: Sequence[Token], stance: ActStance, cue: Sequence[Token], found: Sequence[Predication]
+    content: Sequence[Token], stance: ActStance, cue: Sequence[Token], *, is_cue: bool, found: Sequence[Predication]
 ) -> list[Predication]:
     """What an act makes of a content that is no clause of its own: `refused to sign`, `opposes the bill`."""
     infinitive = _infinitive(content)
@@ -133,7 +133,7 @@ def _cue_predications(
         level = 2 if pole < 0 else stance.force
         decisive = (*cue, content[head])
         return [Predication(frozenset({OWN}), content[head].stem, about, stance.family, pole, level, decisive, clause)]
-    if not cue or not stance.pole or any(each.family not in ("stance", "state") for each in found):
+    if not is_cue or not stance.pole or any(each.family not in ("stance", "state") for each in found):
         return []
     clauses = main_clauses(content, OWN_ANYWHERE)
     clause = clauses[0] if clauses else Clause(list(content))

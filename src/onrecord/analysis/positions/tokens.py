@@ -11,6 +11,8 @@ from onrecord.record import Span, Spans
 
 TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
 QUOTES = frozenset("“”\"«»„‘’'‹›")
+OPENING = frozenset("“«„‘‹")
+CLOSING = frozenset("”»’›")
 LEMMAS = dict.fromkeys("am is are was were been being".split(), "be")
 LEMMAS |= dict.fromkeys("has had have having".split(), "have") | dict.fromkeys("does did do done".split(), "do")
 NEGATED = {"wo": "will", "ca": "can", "sha": "shall", "ai": "be"}
@@ -65,6 +67,9 @@ def cover(tokens: Sequence[Token]) -> Spans:
 
 def _cover(piece: Span, tokens: Sequence[Token]) -> Span:
     start, end = min(token.start for token in tokens), max(token.end for token in tokens)
+    words = piece.text[start - piece.start : end - piece.start]
+    if piece.text[end - piece.start : end - piece.start + 1] in CLOSING and not OPENING.isdisjoint(words):
+        end += 1
     return Span(start, end, piece.text[start - piece.start : end - piece.start])
 
 

@@ -141,7 +141,8 @@ def _line(text: str, issue: str | None, near: str) -> int:
     heading = re.compile(rf"\s*\[\s*[\"']?{re.escape(issue or '')}[\"']?\s*\]")
     start = next((number for number, line in enumerate(lines, 1) if issue and heading.match(line)), 1)
     following = enumerate(lines[start - 1 :], start)
-    return next((number for number, line in following if near and near in line and not line.startswith("#")), start)
+    wanted = re.compile(rf"(?<!\w){re.escape(near)}(?!\w)") if near else None
+    return next((number for number, line in following if wanted and wanted.search(line.partition("#")[0])), start)
 
 
 def _told(name: str, wrong: list[tuple[int, str]]) -> str:
