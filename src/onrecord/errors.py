@@ -12,6 +12,7 @@ OnrecordError
 ├── LedgerError            the ledger cannot be opened, read or written
 │   └── ReviewError        a correction, or a patch of them, does not fit what it is about
 ├── RegistryError          a registry file cannot be read or kept, or rows of it are wrong
+├── IssueError             a file of issues cannot be read, or something in it is wrong
 ├── ModelError             a model of the coder is missing or broken
 └── BenchError             a gold set or its scorer cannot be used
 """
@@ -72,6 +73,10 @@ class ReviewError(LedgerError):
 
 class RegistryError(OnrecordError):
     """A registry file cannot be read or kept, or rows of it are wrong; all wrong rows are listed, and none is taken."""
+
+
+class IssueError(OnrecordError):
+    """A file of issues cannot be read, or something in it is wrong; all that is wrong is listed, with its line."""
 
 
 class ModelError(OnrecordError):

@@ -28,6 +28,7 @@ from onrecord.ledger.reviews import (
     write_patch,
 )
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
+from onrecord.ledger.speaking import Speaking, speaking_of
 from onrecord.ledger.terms import TermRow, subject_key
 from onrecord.ledger.undoing import undone_by
 
@@ -56,6 +57,7 @@ __all__ = [
     "Review",
     "ReviewDraft",
     "Scene",
+    "Speaking",
     "TermRow",
     "Totals",
     "agreement",
@@ -65,6 +67,7 @@ __all__ = [
     "draft_review",
     "name_of",
     "read_patch",
+    "speaking_of",
     "subject_key",
     "undone_by",
     "write_patch",
