@@ -1,7 +1,6 @@
 """`onrecord review` as a user runs it."""
 
 import json
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,6 @@ from click import ClickException
 from click.testing import CliRunner, Result
 from tests.corrections import depot
 from tests.records import port
-from tests.reviewed_ledger import ReviewedLedger
 
 from onrecord.errors import LedgerError, ReviewError
 from onrecord.interfaces.cli import commands
@@ -23,9 +21,6 @@ DEPOT = depot().document.id
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(ReviewedLedger, "kept", {}, raising=False)
-    # Until the ledger itself keeps reviews.
-    monkeypatch.setattr(import_module("onrecord.interfaces.cli.review.ledger"), "Ledger", ReviewedLedger)
     for name in ("onrecord.db", "theirs.db"):
         with Ledger.open(name, create=True) as ledger:
             ledger.add(at("news/depot.txt", depot()))
@@ -197,7 +192,8 @@ def test_what_cannot_be_meant_is_said_and_nothing_is_written(arguments: tuple[st
         run("review", *arguments)
     message = refusal.value.message if isinstance(refusal.value, ClickException) else str(refusal.value)
     assert complaint in message
-    assert not any(ReviewedLedger.kept.values())
+    with Ledger.open("onrecord.db") as ledger:
+        assert ledger.reviews() == []
 
 
 def test_hostile_words_cannot_steer_the_terminal() -> None:

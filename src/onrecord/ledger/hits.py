@@ -8,10 +8,12 @@ from sqlalchemy import Connection, select
 
 from onrecord.errors import LedgerError, RecordError
 from onrecord.ledger.packing import unpack
+from onrecord.ledger.records import current_record
+from onrecord.ledger.reviewing import reviewed_among
 from onrecord.ledger.rows import DocumentRow, Hit
 from onrecord.ledger.tables import codings
 from onrecord.record import Statement
-from onrecord.record.serialization import from_plain
+from onrecord.record.serialization import from_plain, to_plain
 
 
 def hits_of(connection: Connection, rows: Iterable[Any]) -> list[Hit]:
@@ -21,7 +23,11 @@ def hits_of(connection: Connection, rows: Iterable[Any]) -> list[Hit]:
     record is damaged.
     """
     found = list(rows)
-    by_document = _statements_of(connection, {row[0] for row in found})
+    reviewed = reviewed_among(connection, {row[2] for row in found})
+    by_document = _statements_of(connection, {row[0] for row in found if row[2] not in reviewed})
+    for number in {row[0] for row in found if row[2] in reviewed}:
+        record = current_record(connection, number)
+        by_document[number] = {each.id: to_plain(each) for each in record.statements}
     hits = []
     for number, name, *document in found:
         row = DocumentRow(*document)

@@ -57,12 +57,18 @@ def add_judgement(
     judgement = Judgement(
         next_number(connection, judgements), verdict, left, right, reverses, who.strip(), when, why.strip()
     )
+    keep_judgement(connection, judgement)
+    return judgement
+
+
+def keep_judgement(connection: Connection, judgement: Judgement) -> None:
+    """Adds a judgement's row."""
     row = {
-        "number": judgement.number, "verdict": verdict, **_columns("left", left), **_columns("right", right),
-        "reverses": reverses, "who": judgement.who, "when": when, "why": judgement.why,
+        "number": judgement.number, "verdict": judgement.verdict, **_columns("left", judgement.left),
+        **_columns("right", judgement.right), "reverses": judgement.reverses, "who": judgement.who,
+        "when": judgement.when, "why": judgement.why,
     }  # fmt: skip
     connection.execute(insert(judgements), [row])
-    return judgement
 
 
 def standing(judgements: Sequence[Judgement]) -> list[Judgement]:

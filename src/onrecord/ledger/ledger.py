@@ -6,31 +6,53 @@ it has not is wholly absent.
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from onrecord.errors import LedgerError
 from onrecord.ledger.attachment import attach_numbers, find_held_back, load_attachments
 from onrecord.ledger.candidates import Candidate, find_candidates
 from onrecord.ledger.entities import Address, EntityRow, load_entities
-from onrecord.ledger.filing import Coding, file_coding
+from onrecord.ledger.filing import Coding, file_coding, next_number
 from onrecord.ledger.hits import hits_of
 from onrecord.ledger.homes import Home
 from onrecord.ledger.identities import Identity, load_identities
 from onrecord.ledger.indexing import index
-from onrecord.ledger.judgements import Judgement, add_judgement, find_undoable, load_judgements, reversed_by
+from onrecord.ledger.judgements import (
+    Judgement,
+    add_judgement,
+    find_undoable,
+    keep_judgement,
+    load_judgements,
+    reversed_by,
+)
 from onrecord.ledger.naming import find_by_key, find_by_name, numbers_by_name
 from onrecord.ledger.opening import open_ledger
 from onrecord.ledger.packing import unpack
-from onrecord.ledger.records import current_record, document_number
+from onrecord.ledger.records import corrected, current_record, document_number, machine_record
 from onrecord.ledger.resolution import resolve
+from onrecord.ledger.reviewing import add_reviews, load_reviews
+from onrecord.ledger.reviews import (
+    Import,
+    Patch,
+    RestingReview,
+    Review,
+    ReviewDraft,
+    apply_reviews,
+    check_review,
+    plan_import,
+    sign,
+    sign_undoing,
+)
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
-from onrecord.ledger.search import DOCUMENT_COLUMNS, Query, document_conditions, find_statements
-from onrecord.ledger.tables import coders, codings, documents, entities, statements
+from onrecord.ledger.search import DOCUMENT_COLUMNS, Query, document_conditions, find_called, find_statements
+from onrecord.ledger.tables import coders, codings, documents, entities, reviews, statements
 from onrecord.ledger.terms import TermRow, load_terms
+from onrecord.ledger.undoing import find_undoable as find_undoable_review
 from onrecord.ledger.verification import find_problems
 from onrecord.record import Record
 
@@ -67,7 +89,7 @@ class Ledger:
             if record.coder.identity in by:
                 return Filing.KNOWN
             number = file_coding(connection, Coding.of(record))
-            index(connection, number, record)
+            index(connection, number, corrected(connection, record))
             return Filing.RECODED if by else Filing.NEW
 
     def coding(self, document_id: str, coder_identity: str) -> Record | None:
@@ -83,12 +105,17 @@ class Ledger:
         return Record.from_json(unpack(found)) if found is not None else None
 
     def record(self, document_id: str) -> Record:
-        """The current record of a document. Raises LedgerError where there is none, RecordError where it is damaged."""
+        """The current record of a document with people's corrections applied; `reviews` in it says which.
+
+        Raises LedgerError where there is none, RecordError where it is damaged.
+        """
         with self._home.reading() as connection:
-            number = document_number(connection, document_id)
-            if number is None:
-                raise LedgerError(f"{self._home.name}: no document {document_id}")
-            return current_record(connection, number)
+            return current_record(connection, self._number(connection, document_id))
+
+    def machine_record(self, document_id: str) -> Record:
+        """The current record of a document as its coder left it. Raises as `record` does."""
+        with self._home.reading() as connection:
+            return machine_record(connection, self._number(connection, document_id))
 
     @property
     def name(self) -> str:
@@ -100,6 +127,11 @@ class Ledger:
         with self._home.reading() as connection:
             found = connection.execute(select(*DOCUMENT_COLUMNS).where(documents.c.id == document_id)).first()
         return DocumentRow(*found) if found else None
+
+    def documents_called(self, called: str) -> list[DocumentRow]:
+        """The documents that an address or an id names, else those whose address ends or whose id begins so."""
+        with self._home.reading() as connection:
+            return [DocumentRow(*row) for row in find_called(connection, called)]
 
     def members(self, document_id: str) -> dict[str, int]:
         """Of each entity of a document, by its id there, the number of the identity that it is at this moment."""
@@ -251,6 +283,72 @@ class Ledger:
         with self._home.reading() as connection:
             return find_held_back(connection)
 
+    def review(
+        self, document_id: str, draft: ReviewDraft, *, who: str, why: str = "", when: datetime | None = None
+    ) -> Review:
+        """Signs a draft (`draft_review`, `draft_addition`), writes it down, and shows the record with it from now on.
+
+        Raises ReviewError where the draft does not fit the document, LedgerError where there is no such document.
+        """
+        with self._home.writing() as connection:
+            number = self._number(connection, document_id)
+            made = sign(draft, document_id, number=next_number(connection, reviews), who=who, why=why, when=when)
+            check_review(made, machine_record(connection, number).document.text)
+            self._write_down(connection, [made])
+            return made
+
+    def reviews(self, document_id: str | None = None) -> list[Review]:
+        """The reviews ever made, of one document or of all, in order."""
+        with self._home.reading() as connection:
+            return load_reviews(connection, document_id)
+
+    def resting_reviews(self, document_id: str) -> tuple[RestingReview, ...]:
+        """The reviews of a document that say nothing of its current coding, each with the reason."""
+        with self._home.reading() as connection:
+            record = machine_record(connection, self._number(connection, document_id))
+            return apply_reviews(record, load_reviews(connection, document_id)).resting
+
+    def undo_review(self, number: int, *, who: str, why: str, when: datetime | None = None) -> Review:
+        """Takes back a review, or an undoing: the record is again what it was without it.
+
+        Raises LedgerError where there is no review of this number, or it is undone already.
+        """
+        with self._home.writing() as connection:
+            taken_back = find_undoable_review(
+                load_reviews(connection), number, name="review", log="onrecord review log"
+            )
+            following = next_number(connection, reviews)
+            made = sign_undoing(taken_back, number=following, who=who, why=why, when=when)
+            self._write_down(connection, [made])
+            return made
+
+    def import_patch(self, patch: Patch) -> Import:
+        """Writes down what of a patch is new, all or nothing; what is about documents not here is left out and counted.
+
+        Raises ReviewError, naming file and line, where the patch does not fit.
+        """
+        with self._home.writing() as connection:
+            keys = dict(connection.execute(select(reviews.c.key, reviews.c.number)).all())
+            plan = plan_import(patch, keys, load_judgements(connection), partial(_text_of, connection))
+            for each in plan.judgements:
+                keep_judgement(connection, each)
+            resolve(connection, (), attach_numbers(connection, {each.number for each in load_judgements(connection)}))
+            self._write_down(connection, plan.reviews)
+            return plan
+
+    def _write_down(self, connection: Connection, made: Sequence[Review]) -> None:
+        """Keeps reviews, and makes anew what is made from the records that they are on."""
+        add_reviews(connection, made)
+        for document in dict.fromkeys(each.document for each in made):
+            number = self._number(connection, document)
+            index(connection, number, current_record(connection, number))
+
+    def _number(self, connection: Connection, document_id: str) -> int:
+        number = document_number(connection, document_id)
+        if number is None:
+            raise LedgerError(f"{self._home.name}: no document {document_id}")
+        return number
+
     def verify(self) -> Iterator[Problem]:
         """What does not match: the file itself, each record's JSON, spans and id, and the columns made from it."""
         try:
@@ -258,6 +356,11 @@ class Ledger:
                 yield from find_problems(connection)
         except LedgerError as error:
             yield Problem("", self._home.name, "file", str(error))
+
+
+def _text_of(connection: Connection, document_id: str) -> str | None:
+    number = document_number(connection, document_id)
+    return None if number is None else machine_record(connection, number).document.text
 
 
 def _address(judged: EntityRow | Identity) -> Address:

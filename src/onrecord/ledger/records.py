@@ -4,6 +4,8 @@ from sqlalchemy import Connection, select
 
 from onrecord.errors import LedgerError
 from onrecord.ledger.packing import unpack
+from onrecord.ledger.reviewing import load_reviews
+from onrecord.ledger.reviews import apply_reviews
 from onrecord.ledger.tables import codings, documents
 from onrecord.record import Record
 
@@ -23,6 +25,18 @@ def current_line(connection: Connection, number: int) -> str:
     return unpack(packed)
 
 
-def current_record(connection: Connection, number: int) -> Record:
-    """A document's current record. Raises as `current_line` does, and where it is no record."""
+def machine_record(connection: Connection, number: int) -> Record:
+    """A document's current record as its coder left it. Raises as `current_line` does, and where it is no record."""
     return Record.from_json(current_line(connection, number))
+
+
+def current_record(connection: Connection, number: int) -> Record:
+    """A document's current record with people's corrections applied. Raises as `machine_record` does."""
+    record = machine_record(connection, number)
+    return corrected(connection, record)
+
+
+def corrected(connection: Connection, record: Record) -> Record:
+    """A coder's record with people's corrections applied."""
+    made = load_reviews(connection, record.document.id)
+    return apply_reviews(record, made).record if made else record

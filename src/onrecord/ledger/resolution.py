@@ -201,10 +201,11 @@ def _tell_statements(connection: Connection, moved: list[tuple[int, str, int]]) 
 
 
 def _forget_links(connection: Connection, resolved: Resolved) -> None:
-    """Removes the links of the identities that the component's entities have belonged to until now."""
-    known = select(profiles.c.identity).where(profiles.c.number.in_(list(resolved.component.profiles)))
-    single = select(entities.c.identity).where(entities.c.number.in_(resolved.alone))
-    connection.execute(delete(links).where(links.c.identity.in_(known.union(single))))
+    """Removes the links that there were among the component's profiles and entities until now."""
+    component = resolved.component
+    of_profiles = links.c.left_profile.in_(list(component.profiles))
+    of_entities = links.c.left_entity.in_(component.singles) | links.c.right_entity.in_(component.singles)
+    connection.execute(delete(links).where(of_profiles | of_entities if component.singles else of_profiles))
 
 
 def _keep_links(connection: Connection, identity: int, group: Group) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     column,
     func,
     literal_column,
+    or_,
     select,
     table,
 )
@@ -24,6 +25,8 @@ from onrecord.ledger.words import Sought, fold, to_fts5, to_sought, to_tsquery
 # The full-text index of each database (migrations/versions/0001_tables.py), which SQLAlchemy's tables know nothing of.
 WORDS = table("statement_words", column("rowid"), column("rank"))
 INDEXED: ColumnElement[Any] = literal_column("statements.search", TSVECTOR)
+
+SHORTEST_ID = 4
 
 DOCUMENT_COLUMNS = (
     documents.c.id, documents.c.uri, documents.c.title, documents.c.heading, documents.c.outlet,
@@ -85,6 +88,21 @@ def _matching(connection: Connection, found: Select[Any], sought: tuple[Sought, 
         matches = matches.limit(query.limit)
     best = matches.subquery("best")
     return found.join(best, best.c.rowid == statements.c.number).order_by(best.c.rank)
+
+
+def find_called(connection: Connection, called: str) -> list[Any]:
+    """Rows of the documents that an address or an id names, else of those whose address ends or whose id begins so."""
+    query = select(*DOCUMENT_COLUMNS).order_by(documents.c.day, documents.c.id)
+    exact = or_(documents.c.id == called, documents.c.uri == called)
+    found = list(connection.execute(query.where(exact)))
+    if found:
+        return found
+    likely = [documents.c.uri.endswith(f"/{called.lstrip('/')}", autoescape=True)]
+    # Fewer letters would name a document by chance.
+    if len(called) >= SHORTEST_ID:
+        beginning = called if called.startswith("sha256:") else f"sha256:{called}"
+        likely.append(and_(documents.c.id >= beginning, documents.c.id < f"{beginning}~"))
+    return list(connection.execute(query.where(or_(*likely))))
 
 
 def document_conditions(outlet: str | None, since: str | None, until: str | None) -> list[ColumnElement[bool]]:

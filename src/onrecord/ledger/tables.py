@@ -154,10 +154,10 @@ links = Table(
     metadata,
     Column("identity", Number, primary_key=True),
     Column("place", Integer, primary_key=True),
-    Column("left_profile", Number, nullable=False),
-    Column("left_entity", Number, nullable=False),
+    Column("left_profile", Number, nullable=False, index=True),
+    Column("left_entity", Number, nullable=False, index=True),
     Column("right_profile", Number, nullable=False),
-    Column("right_entity", Number, nullable=False),
+    Column("right_entity", Number, nullable=False, index=True),
     Column("rule", Text, nullable=False),
     Column("reasons", Text, nullable=False),
     Column("score", Real, nullable=False),
@@ -194,6 +194,28 @@ judgements = Table(
     sqlite_strict=True,
 )
 
+# One row a review, what somebody decided on an item of a document or a field of it (docs/review.md). `anchor`, `value`
+# and `snapshot` are JSON; `key` is made from all but the number, so that a patch brings no review twice.
+reviews = Table(
+    "reviews",
+    metadata,
+    _number(),
+    Column("key", Text, nullable=False, unique=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("part", Text, nullable=False),
+    Column("anchor", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("field", Text),
+    Column("value", Text),
+    Column("snapshot", Text),
+    Column("reverses", Number, ForeignKey("reviews.number")),
+    Column("who", Text, nullable=False),
+    Column("when", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    CheckConstraint("(verdict = 'undone') = (reverses IS NOT NULL)"),
+    sqlite_strict=True,
+)
+
 # The judgements in force on the entities of current codings: `left` and `right` are numbers of entities, both null
 # where the judgement rests, and `reason` says why it does.
 attachments = Table(
@@ -204,6 +226,36 @@ attachments = Table(
     Column("right", Number, index=True),
     Column("reason", Text),
     sqlite_strict=True,
+)
+
+# The issues that statements are looked through for, by the hash of all that decides what matches (docs/issues-and-
+# positions.md), and the statements that each was found in.
+issues = Table(
+    "issues",
+    metadata,
+    _number(),
+    Column("version", Text, nullable=False, unique=True),
+    Column("definition", Text, nullable=False),
+    sqlite_strict=True,
+)
+statement_issues = Table(
+    "statement_issues",
+    metadata,
+    Column("issue", Number, ForeignKey("issues.number"), primary_key=True, autoincrement=False),
+    Column("statement", Number, ForeignKey("statements.number"), primary_key=True, autoincrement=False, index=True),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+# Whom statements mention: the number of the entity, and how many of its mentions stand in the content.
+statement_mentions = Table(
+    "statement_mentions",
+    metadata,
+    Column("entity", Number, ForeignKey("entities.number"), primary_key=True, autoincrement=False),
+    Column("statement", Number, ForeignKey("statements.number"), primary_key=True, autoincrement=False, index=True),
+    Column("mentions", Integer, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
 )
 
 # The terms of current codings. `first` and `last` are the first and the last day of the date `edtf`, null where there

@@ -16,6 +16,7 @@ from onrecord.ledger.checking import find_misresolved
 from onrecord.ledger.columns import entity_columns, heading_of, statement_columns
 from onrecord.ledger.judgements import load_judgements, standing
 from onrecord.ledger.packing import unpack
+from onrecord.ledger.records import corrected
 from onrecord.ledger.rows import Problem
 from onrecord.ledger.tables import codings, documents, entities, profiles, statements, terms
 from onrecord.ledger.terms import term_columns
@@ -57,7 +58,7 @@ def _problems_of_coding(connection: Connection, row: Any, packed: bytes, *, is_c
     problems = list(_problems_of_record(row.id, row.uri, line))
     yield from problems
     if is_current and not problems:
-        yield from _problems_of_columns(connection, row, Record.from_json(line))
+        yield from _problems_of_columns(connection, row, corrected(connection, Record.from_json(line)))
 
 
 def _problems_of_record(identity: str, uri: str | None, line: str) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ def to_plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [to_plain(item) for item in value]
     if is_dataclass(value):
-        return {name: to_plain(getattr(value, name)) for name in _names_of(kind)}  # type: ignore[arg-type]
+        return {name: to_plain(getattr(value, name)) for name in _names_of(kind)}
     return value
 
 

@@ -4,10 +4,10 @@ import json
 
 import click
 
+from onrecord.interfaces.cli.documents import document_called
 from onrecord.interfaces.cli.options import form_chosen, format_option, ledger_option
-from onrecord.interfaces.cli.review.ledger import document_called, open_ledger
 from onrecord.interfaces.cli.review.words import line_of_review
-from onrecord.ledger import Agreement, agreement, agreement_rate
+from onrecord.ledger import Agreement, Ledger, agreement, agreement_rate
 
 
 @click.command("agreement")
@@ -17,7 +17,7 @@ from onrecord.ledger import Agreement, agreement, agreement_rate
 @format_option
 def show_agreement(document: str | None, conflicts: bool, ledger: str, form: str | None) -> int:
     """List what more than one person decided on, in one DOCUMENT or in all, and whether they agree; the last counts."""
-    with open_ledger(ledger) as opened:
+    with Ledger.open(ledger) as opened:
         reviews = opened.reviews(document_called(opened, document).id if document else None)
     found = agreement(reviews)
     for each in found:

@@ -5,10 +5,10 @@ from typing import Any
 
 import click
 
+from onrecord.interfaces.cli.documents import document_called
 from onrecord.interfaces.cli.options import by_option, ledger_option, whoever, why_option
-from onrecord.interfaces.cli.review.ledger import document_called, open_ledger
 from onrecord.interfaces.cli.review.words import PARTS, line_of_review
-from onrecord.ledger import ReviewDraft, draft_addition, draft_review
+from onrecord.ledger import Ledger, ReviewDraft, draft_addition, draft_review
 from onrecord.record import Part, Record
 
 document_argument = click.argument("document")
@@ -136,7 +136,7 @@ def _decide(
 ) -> int:
     """Writes down a review that is drafted from the record as it stands and as the coder left it."""
     who = whoever(by)
-    with open_ledger(ledger) as opened:
+    with Ledger.open(ledger) as opened:
         row = document_called(opened, document)
         drafted = draft(opened.record(row.id), opened.machine_record(row.id))
         review = opened.review(row.id, drafted, who=who, why=why)

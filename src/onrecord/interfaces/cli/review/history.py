@@ -4,10 +4,10 @@ import json
 
 import click
 
+from onrecord.interfaces.cli.documents import document_called
 from onrecord.interfaces.cli.options import by_option, form_chosen, format_option, ledger_option, whoever, why_option
-from onrecord.interfaces.cli.review.ledger import document_called, open_ledger
 from onrecord.interfaces.cli.review.words import line_of_review
-from onrecord.ledger import undone_by
+from onrecord.ledger import Ledger, undone_by
 
 
 @click.command("undo")
@@ -20,7 +20,7 @@ def take_back(number: int, ledger: str, by: str | None, why: str) -> int:
 
     Every answer is again what it was without it. The log keeps both.
     """
-    with open_ledger(ledger) as opened:
+    with Ledger.open(ledger) as opened:
         review = opened.undo_review(number, who=whoever(by), why=why)
     click.echo(line_of_review(review))
     return 0
@@ -35,7 +35,7 @@ def show_log(document: str | None, ledger: str, form: str | None) -> int:
 
     Number, when, who, what and why, and whether it is undone.
     """
-    with open_ledger(ledger) as opened:
+    with Ledger.open(ledger) as opened:
         reviews = opened.reviews(document_called(opened, document).id if document else None)
     states = {number: f"undone by {undoing}" for number, undoing in undone_by(reviews).items()}
     for review in reviews:

@@ -6,10 +6,10 @@ from pathlib import Path
 import click
 
 from onrecord import __version__
+from onrecord.interfaces.cli.documents import document_called
 from onrecord.interfaces.cli.options import ledger_option
-from onrecord.interfaces.cli.review.ledger import document_called, open_ledger
 from onrecord.interfaces.output import replacing
-from onrecord.ledger import read_patch, write_patch
+from onrecord.ledger import Ledger, read_patch, write_patch
 
 
 @click.command("export")
@@ -21,7 +21,7 @@ def export_patch(documents: tuple[str, ...], output: Path | None, ledger: str) -
 
     Another ledger that has the same texts takes it with onrecord review import, by whatever version they are coded.
     """
-    with open_ledger(ledger) as opened:
+    with Ledger.open(ledger) as opened:
         chosen = [document_called(opened, each).id for each in documents]
         reviews = [each for each in opened.reviews() if not chosen or each.document in chosen]
         uris = {row.id: row.uri for row in opened.documents()}
@@ -47,7 +47,7 @@ def import_patch(file: Path, ledger: str) -> int:
     """
     with file.open(encoding="utf-8") as lines:
         patch = read_patch(lines, str(file))
-    with open_ledger(ledger) as opened:
+    with Ledger.open(ledger) as opened:
         taken = opened.import_patch(patch)
     click.echo(f"{len(taken.reviews)} reviews and {len(taken.judgements)} judgements new, {taken.known} known")
     for document, count in taken.absent.items():

@@ -5,10 +5,10 @@ from dataclasses import asdict
 
 import click
 
+from onrecord.interfaces.cli.documents import document_called
 from onrecord.interfaces.cli.options import form_chosen, format_option, ledger_option
-from onrecord.interfaces.cli.review.ledger import document_called, open_ledger
 from onrecord.interfaces.cli.review.words import PARTS, decisions_on, lines_of, state_of
-from onrecord.ledger import apply_reviews
+from onrecord.ledger import Ledger, apply_reviews
 
 
 @click.command()
@@ -22,7 +22,7 @@ def show(document: str, parts: tuple[str, ...], ledger: str, form: str | None) -
     What has no such note the coder made. Below are what was rejected, and the decisions that rest since the current
     coding has nothing that they fit.
     """
-    with open_ledger(ledger) as opened:
+    with Ledger.open(ledger) as opened:
         row = document_called(opened, document)
         applied = apply_reviews(opened.machine_record(row.id), opened.reviews(row.id))
     record = applied.record

@@ -7,6 +7,8 @@ from onrecord.ledger.tables import metadata
 revision = "0001"
 down_revision = None
 
+# What people decided is only ever added to.
+GROWING = ("judgements", "reviews")
 # What SQLite and PostgreSQL do not share: the full-text index over the stems, and the refusal to change a judgement.
 SQLITE = (
     """
@@ -22,14 +24,14 @@ SQLITE = (
     CREATE TRIGGER statements_deleted AFTER DELETE ON statements
     BEGIN INSERT INTO statement_words (statement_words, rowid, words) VALUES ('delete', old.number, old.words); END
     """,
-    """
-    CREATE TRIGGER judgements_are_not_changed BEFORE UPDATE ON judgements
-    BEGIN SELECT raise(ABORT, 'a judgement is never changed, only undone by another'); END
-    """,
-    """
-    CREATE TRIGGER judgements_are_not_removed BEFORE DELETE ON judgements
-    BEGIN SELECT raise(ABORT, 'a judgement is never removed, only undone by another'); END
-    """,
+    *(
+        f"""
+        CREATE TRIGGER {table}_are_not_{done} BEFORE {change} ON {table}
+        BEGIN SELECT raise(ABORT, '{table} are never changed or removed, only undone by another'); END
+        """
+        for table in GROWING
+        for done, change in (("changed", "UPDATE"), ("removed", "DELETE"))
+    ),
 )
 POSTGRESQL = (
     """
@@ -45,10 +47,13 @@ POSTGRESQL = (
         BEGIN RAISE EXCEPTION '%% are never changed or removed, only undone by another', TG_TABLE_NAME; END
     $$
     """,
-    """
-    CREATE TRIGGER judgements_only_grow BEFORE UPDATE OR DELETE ON judgements
-    FOR EACH STATEMENT EXECUTE FUNCTION onrecord_only_grows()
-    """,
+    *(
+        f"""
+        CREATE TRIGGER {table}_only_grow BEFORE UPDATE OR DELETE ON {table}
+        FOR EACH STATEMENT EXECUTE FUNCTION onrecord_only_grows()
+        """
+        for table in GROWING
+    ),
 )
 
 
