@@ -38,31 +38,23 @@ NOBODY = "points to nobody that the text names"
 FORMS = ("pronoun", "nominal", "name")
 
 
-@dataclass(frozen=True, slots=True)
 class Filling:
-    """A block and the cast that fills its slots."""
+    """A block, the cast that fills its slots, and the text that comes of both."""
 
-    cast: Cast
-    block: Block
-
-    @property
-    def text(self) -> str:
-        """The block's text."""
-        return "".join(self._pieces())
+    def __init__(self, cast: Cast, block: Block) -> None:
+        self.cast = cast
+        self.block = block
+        self._pieces = [piece if piece.__class__ is str else cast.text(piece) for piece in block.pieces]
+        self.text = "".join(self._pieces)
 
     def spans(self, start: int) -> dict[tuple[int, int], Span]:
         """By where a span stands in the template, where it stands when the block begins at `start`."""
-        pieces = self._pieces()
-        places = list(accumulate(map(len, pieces), initial=0))
-        text = "".join(pieces)
-        made = {}
-        for key, (first, last) in self.block.edges.items():
-            begin, end = places[first], places[last]
-            made[key] = Span(start + begin, start + end, text[begin:end])
-        return made
-
-    def _pieces(self) -> list[str]:
-        return [piece if isinstance(piece, str) else self.cast.text(piece) for piece in self.block.pieces]
+        places = list(accumulate(map(len, self._pieces), initial=0))
+        text = self.text
+        return {
+            key: Span(start + places[first], start + places[last], text[places[first] : places[last]])
+            for key, (first, last) in self.block.edges.items()
+        }
 
 
 @dataclass(slots=True)
@@ -90,26 +82,17 @@ def assemble(fillings: Sequence[Filling], document: Document, coder: Coder) -> R
         start += len(filling.text) + len(PARAGRAPH)
     mentions, met = _meet(placed)
     ids = {key: f"n{number}" for number, key in enumerate(met, 1)}
+    entities = {filling.cast: _entities_of(filling.cast, ids) for filling in fillings}
     parts: dict[str, list[object]] = defaultdict(list)
     for filling, spans in placed:
-        _Copy(filling.cast, spans, ids, parts).of(filling.block)
+        _Copy(filling.cast, spans, entities[filling.cast], parts).of(filling.block)
     return Record(
         document,
         coder,
         entities=tuple(_entity(ids[key], each) for key, each in met.items()),
-        mentions=tuple(replace(each, entity=ids.get(each.entity or "")) for each in mentions),
+        mentions=tuple(Mention(each.id, each.form, each.spans, ids.get(each.entity or "")) for each in mentions),
         **{part: tuple(items) for part, items in parts.items()},  # type: ignore[arg-type]
     )
-
-
-def identity(cast: Cast, entity: Entity) -> str:
-    """What makes entities of several casts one: the person, the registry's entry, the body's name; else the cast's own."""
-    person = cast.people.get(entity.id)
-    if person is not None:
-        return person.key
-    if entity.registry is not None:
-        return cast.country(entity.registry) or entity.registry
-    return cast.value("body", entity.id) or f"{cast.number} {entity.id}"
 
 
 def _meet(
@@ -125,7 +108,7 @@ def _meet(
             key = None
             entity = filling.cast.template.entities.get(mention.entity or "")
             if entity is not None:
-                key = identity(filling.cast, entity)
+                key = filling.cast.identity(entity)
                 _mention(met.setdefault(key, Met(filling.cast, entity)), entity, mention, own, name)
             mentions.append(Mention(name, mention.form, own, key))
     known = {key: each for key, each in met.items() if each.fullness[0] > 0 or each.entity.registry}
@@ -146,7 +129,7 @@ def _entity(name: str, met: Met) -> Entity:
     person = cast.people.get(template.id)
     country = cast.country(template.country)
     registry = cast.country(template.registry)
-    called = met.name
+    called = met.name if template.name[:4].lower() == "the " else met.name.removeprefix("the ").removeprefix("The ")
     if registry is not None:
         called = cast.world.by_code[registry].name if registry in cast.world.by_code else template.name
     office = cast.value("office", template.id)
@@ -157,6 +140,11 @@ def _entity(name: str, met: Met) -> Entity:
     )  # fmt: skip
 
 
+def _entities_of(cast: Cast, ids: dict[str, str]) -> dict[str, str | None]:
+    """The new id of each entity of a cast's template; None for those that no mention of the document names."""
+    return {name: ids.get(cast.identity(entity)) for name, entity in cast.template.entities.items()}
+
+
 class _Copy:
     """The items of one block made anew; what refers to one another keeps doing so."""
 
@@ -164,14 +152,12 @@ class _Copy:
         self,
         cast: Cast,
         spans: dict[tuple[int, int], Span],
-        entities: dict[str, str],
+        entities: dict[str, str | None],
         parts: dict[str, list[object]],
     ) -> None:
         self._cast = cast
         self._made = spans
-        self._entities = {
-            name: entities.get(identity(cast, entity)) for name, entity in cast.template.entities.items()
-        }
+        self._entities = entities
         self._parts = parts
         self._ids: dict[str | None, str] = {}
 
@@ -188,6 +174,8 @@ class _Copy:
             self._parts[part] += [make(item, self._ids[item.id]) for item in block.items[part]]
 
     def _spans(self, spans: Spans) -> Spans:
+        if len(spans) == 1:
+            return (self._made[spans[0].start, spans[0].end],)
         return tuple(self._made[span.start, span.end] for span in spans)
 
     def _participant(self, each: Participant | None) -> Participant | None:

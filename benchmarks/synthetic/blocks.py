@@ -6,6 +6,7 @@ pair of numbers, the edges between pieces, whatever stands in the slots.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from benchmarks.synthetic.slots import Place, Slot, find_slots, words_by_tag
@@ -17,7 +18,10 @@ from onrecord.record import Entity, Event, Figure, Mention, Record, Span, Spans,
 from onrecord.record import Place as Located
 
 Item = Mention | Time | Located | Statement | Event | Term | Figure
-Edges = tuple[tuple[int, int], ...]
+# What a first line that is no headline ends with.
+SENTENCE_ENDS = (".", '."', ".”", ".»", ":")
+# What a slot stands for: its kind, `of`, and the tag of a word or the country of a town.
+Thing = tuple[str, str, str]
 PARTS = ("mentions", "times", "places", "statements", "events", "terms", "figures")
 
 
@@ -40,7 +44,7 @@ class Block:
 class Template:
     """A record cut up: its headline if it has one, its blocks in text order, its entities and its slots.
 
-    `things` are the distinct things that slots stand for, (kind, of, tag of a word), `thing_of` has each slot's.
+    `things` numbers the distinct things that slots stand for, `thing_of` has the number of each slot's.
     """
 
     record: Record
@@ -48,7 +52,7 @@ class Template:
     headline: Block | None
     blocks: list[Block]
     slots: list[Slot]
-    things: list[tuple[str, str, str]]
+    things: dict[Thing, int]
     thing_of: list[int]
     entities: dict[str, Entity] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
@@ -75,12 +79,12 @@ def cut_template(record: Record) -> Template:
     places = find_slots(record, SpacyParser().parse(record.document.text, paragraphs))
     slots = list(dict.fromkeys(place.slot for place in places))
     numbers = {slot: number for number, slot in enumerate(slots)}
-    things = list(dict.fromkeys(map(_thing, slots)))
+    things = {thing: number for number, thing in enumerate(dict.fromkeys(map(_thing, slots)))}
     blocks = list(_cut_blocks(record, _join(record, paragraphs), places, numbers))
-    has_headline = len(blocks) > 1 and blocks[0].words < 25 and not str(blocks[0].pieces[-1]).endswith((".", "”", '"'))
+    has_headline = len(blocks) > 1 and blocks[0].words < 25 and not str(blocks[0].pieces[-1]).endswith(SENTENCE_ENDS)
     return Template(
         record, day_of(record) or "2024-05-02", blocks[0] if has_headline else None, blocks[has_headline:], slots,
-        things, [things.index(_thing(slot)) for slot in slots], {each.id: each for each in record.entities},
+        things, [things[_thing(slot)] for slot in slots], {each.id: each for each in record.entities},
         _genders(record),
     )  # fmt: skip
 
@@ -103,7 +107,7 @@ def spans_of(item: object) -> Iterator[Spans]:
     yield from (part.spans for part in parts if part is not None)
 
 
-def _thing(slot: Slot) -> tuple[str, str, str]:
+def _thing(slot: Slot) -> Thing:
     return slot.kind, slot.of, slot.part if slot.kind in ("word", "town") else ""
 
 
@@ -161,10 +165,7 @@ def _cut_block(
     cuts = {*bounds, *(edge for span in spans for edge in (span.start, span.end))}
     cuts |= {edge for place in places for edge in (place.start, place.end)}
     ordered = sorted(cuts)
-    pieces = [
-        numbers[slots[start].slot] if start in slots else text[start:end]
-        for start, end in zip(ordered, ordered[1:], strict=False)
-    ]
+    pieces = [numbers[slots[start].slot] if start in slots else text[start:end] for start, end in pairwise(ordered)]
     number = {cut: index for index, cut in enumerate(ordered)}
     edges = {(span.start, span.end): (number[span.start], number[span.end]) for span in spans}
     return Block(pieces, edges, items, len(text[bounds[0] : bounds[1]].split()), gap)

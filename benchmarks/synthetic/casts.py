@@ -6,10 +6,12 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from benchmarks.synthetic.blocks import Material, Template
+from benchmarks.synthetic.blocks import Material, Template, Thing
 from benchmarks.synthetic.dates import rewritten
 from benchmarks.synthetic.pools import Country, Frequencies, Person, Town, World, load_topics
 from benchmarks.synthetic.slots import NUMBER, Slot
+
+from onrecord.record import Entity
 
 # Of the nouns that could be, how many are the document's topic's.
 TOPICAL = 0.12
@@ -61,6 +63,7 @@ class Cast:
         self.world = world
         self._scene, self._vocabulary = scene, vocabulary
         self._countries: dict[str, Country] = {}
+        self._towns: list[Town] = []
         self.people: dict[str, Person] = {}
         self._values: list[Any] = [self._draw(thing, random) for thing in template.things]
         self._texts: list[str | None] = [None] * len(template.slots)
@@ -68,7 +71,7 @@ class Cast:
     def recast(self, chances: Mapping[str, float], random: Random) -> "Cast":
         """The same with some of its things drawn again, each by the chance of its kind."""
         other = object.__new__(Cast)
-        for name in ("template", "number", "days", "people", "world", "_scene", "_vocabulary", "_countries"):
+        for name in ("template", "number", "days", "people", "world", "_scene", "_vocabulary", "_countries", "_towns"):
             setattr(other, name, getattr(self, name))
         other._values = [
             self._draw(thing, random) if random.random() < chances.get(thing[0], 0.0) else value
@@ -89,22 +92,30 @@ class Cast:
 
     def value(self, kind: str, of: str, part: str = "") -> Any:
         """What was drawn for a thing; None where nothing stands in for it."""
-        thing = (kind, of, part)
-        return self._values[self.template.things.index(thing)] if thing in self.template.things else None
+        number = self.template.things.get((kind, of, part))
+        return None if number is None else self._values[number]
+
+    def identity(self, entity: Entity) -> str:
+        """What makes entities of several casts one: the person, the registry's entry or the body's name."""
+        person = self.people.get(entity.id)
+        if person is not None:
+            return person.key
+        if entity.registry is not None:
+            return self.country(entity.registry) or entity.registry
+        return self.value("body", entity.id) or f"{self.number} {entity.id}"
 
     def country(self, code: str | None) -> str | None:
         """The code that stands in for a country's code."""
         return self._countries[code].code if code in self._countries else code
 
-    def _draw(self, thing: tuple[str, str, str], random: Random) -> Any:
+    def _draw(self, thing: Thing, random: Random) -> Any:
         kind, of, part = thing
         if kind == "word":
             return self._vocabulary.word(part, self._scene.topics, random)
         if kind == "country":
             return self._country(of, random)
         if kind == "town":
-            country = self._country(part, random)
-            return self.world.town(country, random)
+            return self._town(part, random)
         if kind == "person":
             return self._person(of, random)
         if kind == "office":
@@ -129,6 +140,14 @@ class Cast:
                 drawn = self.world.country(random)
             self._countries[code] = drawn
         return self._countries[code]
+
+    def _town(self, code: str, random: Random) -> Town:
+        country = self._country(code, random)
+        town = self.world.town(country, random)
+        while town in self._towns and len(self._towns) < len(country.towns):
+            town = self.world.town(country, random)
+        self._towns.append(town)
+        return town
 
     def _person(self, entity: str, random: Random) -> Person:
         gender = self.template.genders.get(entity) or random.choice("fm")

@@ -2,7 +2,7 @@
 
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
 from itertools import accumulate
@@ -133,7 +133,8 @@ class Corpus:
         day = draft.scene.published
         at = making.origin if making and making.kind == "revision" else number
         modified = f"{day}T{12 + random.randrange(12):02}:{random.randrange(60):02}:00Z"
-        authors = [self.world.person(draft.scene.countries[0].code, random.choice("fm"), random) for _ in range(random.randrange(3))]
+        country = draft.scene.countries[0].code
+        authors = [self.world.person(country, random.choice("fm"), random) for _ in range(random.randrange(3))]
         document = Document(
             id=document_id(text, draft.outlet.name),
             text=text,

@@ -1,4 +1,4 @@
-"""Moving a text's times by a number of days: their EDTF values, the notes of how they were reckoned, and their words."""
+"""Moving a text's times by some days: their EDTF values, the notes of how they were reckoned, their words."""
 
 import re
 from datetime import date, timedelta

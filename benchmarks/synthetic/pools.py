@@ -119,8 +119,8 @@ class World:
         self.countries = load_countries()
         random.shuffle(self.countries)
         self.by_code = {country.code: country for country in self.countries}
-        self._country = Frequencies(len(self.countries), 1.0)
-        self._person = Frequencies(PEOPLE_OF_A_COUNTRY, 8.0)
+        self._country = Frequencies(len(self.countries), 4.0)
+        self._person = Frequencies(PEOPLE_OF_A_COUNTRY, 4.0)
         self._body = Frequencies(BODIES_OF_A_COUNTRY, 3.0)
         self._town = Frequencies(TOWNS_OF_A_COUNTRY, 1.0)
         self._outlet = Frequencies(OUTLETS, 4.0)
@@ -128,7 +128,7 @@ class World:
         self.outlets = [self._found_outlet(number) for number in range(OUTLETS)]
 
     def country(self, random: Random) -> Country:
-        """A country, one of the commonest in every sixth draw."""
+        """A country, the commonest in every fifteenth draw."""
         return self.countries[self._country.draw(random)]
 
     def town(self, country: Country, random: Random) -> Town:
@@ -197,7 +197,7 @@ def load_names() -> dict[str, Given]:
         if not line.startswith("#"):
             countries, women, men, families = line.split("\t")
             given = Given({"f": tuple(women.split()), "m": tuple(men.split())}, tuple(families.split()))
-            found.update({country: given for country in countries.split() or [""]})
+            found.update(dict.fromkeys(countries.split() or [""], given))
     return found
 
 
@@ -225,4 +225,3 @@ def _towns(cities: Sequence[dict[str, object]], capital: str) -> tuple[Town, ...
 def _country(entry: Entry, geonames: int, towns: tuple[Town, ...]) -> Country:
     people = next((each for each in entry.demonyms if each.endswith("s")), entry.demonyms[0])
     return Country(entry.id, entry.name, entry.demonyms[0], people, towns[0].name, geonames, towns)
-

@@ -25,8 +25,14 @@ NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 class Slot:
     """What stands in for the same thing throughout a template; `of` says which thing, `part` which words for it.
 
-    date: the time's id, `part` the number of its span; number: the figure's id; town: its GeoNames id and country; person and office and body: the
-    entity's id; country: its code; word: the word in lower case, `part` its Penn tag.
+    | kind | `of` | `part` |
+    | date | the time's id | the number of its span |
+    | number | the figure's id | |
+    | town | its GeoNames id | the code of its country |
+    | person | the entity's id | full, given or family |
+    | office, body | the entity's id | the body's type |
+    | country | its code | name, adjective, people or seat |
+    | word | in lower case | its Penn tag |
     """
 
     kind: Kind
@@ -134,9 +140,9 @@ def _countries(record: Record) -> set[str]:
 
 
 def _country_words(text: str, entry: Entry) -> Iterator[Place]:
-    words = {word: "name" for word in (entry.name, *entry.aliases)}
+    words = dict.fromkeys((entry.name, *entry.aliases), "name")
     words |= {word: "people" if word.endswith("s") else "adjective" for word in entry.demonyms}
-    words |= {word: "seat" for word in entry.seats[:1]}
+    words |= dict.fromkeys(entry.seats[:1], "seat")
     for word in sorted(words, key=lambda word: (-len(word), word)):
         if len(word) > 3:
             for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text):
@@ -187,6 +193,4 @@ def words_by_tag(slots: Iterable[Slot]) -> dict[str, tuple[str, ...]]:
     for slot in slots:
         if slot.kind == "word":
             counts.setdefault(slot.part, Counter())[slot.of] += 1
-    return {
-        tag: tuple(sorted(count, key=lambda word: (-count[word], word))) for tag, count in sorted(counts.items())
-    }
+    return {tag: tuple(sorted(count, key=lambda word: (-count[word], word))) for tag, count in sorted(counts.items())}
