@@ -114,9 +114,7 @@ class Corpus:
             ]
         elif making.kind in ("edit", "revision"):
             chances = {"word": 0.06} if making.kind == "edit" else {"word": 0.02, "number": 1.0}
-            casts = _recast(body, chances, random)
-            kept = body[: max(1, len(body) - 1)] if random.random() < 0.5 else body
-            body = [Filling(casts[filling.cast.number], filling.block) for filling in kept]
+            body = _edit(body, chances, random)
         if making.kind != "revision":
             while outlet == draft.outlet:
                 outlet = self.world.outlet(random)
@@ -180,6 +178,18 @@ def _run(template: Template, words: int, random: Random) -> list[Block]:
         run.append(block)
         words -= block.words
     return run
+
+
+def _edit(body: Sequence[Filling], chances: dict[str, float], random: Random) -> list[Filling]:
+    """The blocks with some things drawn again, at least one of them, and the last one left out in half of all cases."""
+    kept = body[: max(1, len(body) - 1)] if random.random() < 0.5 else body
+    changed = ""
+    while changed in ("", text_of(body)):
+        casts = _recast(body, chances, random)
+        edited = [Filling(casts[filling.cast.number], filling.block) for filling in kept]
+        changed = text_of(edited)
+        chances = {kind: min(1.0, 2 * chance) for kind, chance in chances.items()}
+    return edited
 
 
 def _recast(body: Sequence[Filling], chances: dict[str, float], random: Random) -> dict[int, Cast]:
