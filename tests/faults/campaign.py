@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 from tests.faults.tracing import kill_at_write, let_be_traced
 
@@ -28,8 +29,8 @@ from onrecord.record import Record
 
 # Kills that one ledger goes through: its making is interrupted too, and looking at it stays quick.
 KILLS_OF_A_LEDGER = 6
-# Seconds within which a child is killed, from its beginning or from when it has opened the ledger: a few records.
-LONGEST = 0.025
+# Within the time of so many records a child is killed, counted from its beginning or from when the ledger is open.
+WITHIN = 4
 # Writes within which it is killed, and calls that wait for the disk, as powers of two: adding a record takes dozens.
 MOST_WRITES, MOST_SYNCS = 9, 4
 OPENED, ADDED = b"o", b"."
@@ -49,34 +50,47 @@ class Seen:
 def run(records: Sequence[Record], places: Sequence[str], kills: int, at: str, seed: int) -> Seen:
     """Goes through the places until there were so many kills, or a problem."""
     random, seen = Random(seed), Seen()
+    longest = WITHIN * _seconds_of_adding(records[:8])
     for place in places:
         acknowledged = 0
         for _ in range(KILLS_OF_A_LEDGER):
             if seen.kills == kills or acknowledged == len(records) or seen.problems:
                 break
-            acknowledged += _kill(place, records[acknowledged:], random, at, seen)
+            acknowledged += _kill(place, records[acknowledged:], random, longest if at == "clock" else None, seen)
             seen.problems += _look(place, records, acknowledged, seen)
         seen.acknowledged += acknowledged
     return seen
 
 
-def _kill(place: str, records: Sequence[Record], random: Random, at: str, seen: Seen) -> int:
-    """Has a child add records and kills it; how many it acknowledged."""
+def _seconds_of_adding(records: Sequence[Record]) -> float:
+    """What a record takes when the program is warm, as its children then are."""
+    with TemporaryDirectory() as folder, Ledger.open(Path(folder) / "warm.db", create=True) as ledger:
+        spent = []
+        for record in records:
+            began = time.perf_counter()
+            ledger.add(record)
+            spent.append(time.perf_counter() - began)
+        list(ledger.verify())
+    return sorted(spent)[len(spent) // 2]
+
+
+def _kill(place: str, records: Sequence[Record], random: Random, longest: float | None, seen: Seen) -> int:
+    """Has a child add records and kills it, within `longest` seconds or at a write; how many it acknowledged."""
     reader, writer = os.pipe()
     sys.stdout.flush()
     child = os.fork()
     if child == 0:
-        _add(place, records, writer, is_traced=at == "writes")
+        _add(place, records, writer, is_traced=longest is None)
     os.close(writer)
     answer = b""
-    if at == "writes":
+    if longest is None:
         of_syncs = random.random() < 0.4
         most = 2 ** random.randint(0, MOST_SYNCS if of_syncs else MOST_WRITES)
         is_killed = kill_at_write(child, random.randrange(most), syncs=of_syncs, before=random.random() < 0.5)
     else:
         if random.random() < 0.8:
             answer = os.read(reader, 1)
-        time.sleep(random.random() * LONGEST)
+        time.sleep(random.random() * longest)
         os.kill(child, signal.SIGKILL)
         is_killed = os.WIFSIGNALED(os.waitpid(child, 0)[1])
     with os.fdopen(reader, "rb") as pipe:
