@@ -28,7 +28,7 @@ from onrecord.ledger import Ledger
 from onrecord.record import Record
 
 # Kills that one ledger goes through: its making is interrupted too, and looking at it stays quick.
-KILLS_OF_A_LEDGER = 6
+KILLS_OF_A_LEDGER = 4
 # Within the time of so many records a child is killed, counted from its beginning or from when the ledger is open.
 WITHIN = 4
 # Writes within which it is killed, and calls that wait for the disk, as powers of two: adding a record takes dozens.

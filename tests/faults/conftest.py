@@ -8,14 +8,14 @@ from benchmarks.synthetic import Corpus, code_templates
 from onrecord.annotation import DocumentCoder
 from onrecord.record import Record
 
-RECORDS = 60
+RECORDS = 40
 
 
 @pytest.fixture(scope="session")
 def records(coder: DocumentCoder) -> list[Record]:
     """Different documents of different length, none of them long."""
     corpus = Corpus(code_templates(coder, examples_only=True), 6)
-    made = {record.document.id: record for record in map(corpus.record, range(3 * RECORDS))}
+    made = {record.document.id: record for record in map(corpus.record, range(6 * RECORDS))}
     shortest = sorted(made.values(), key=lambda record: len(record.document.text))[:RECORDS]
     return sorted(shortest, key=lambda record: record.document.id)
 

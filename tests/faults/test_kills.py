@@ -10,8 +10,8 @@ import pytest
 from tests.faults.tracing import can_trace
 
 ROOT = Path(__file__).parents[2]
-KILLS = 120
-LEDGERS = 80
+KILLS = 110
+LEDGERS = 60
 
 
 def campaign(records: Path, places: list[str], kills: int, *options: str) -> dict[str, Any]:
