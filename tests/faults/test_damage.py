@@ -1,6 +1,7 @@
 """A damaged file: nothing but a LedgerError that says what to do, or a named problem; never a silent loss."""
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -96,6 +97,20 @@ def test_a_damaged_ledger_is_added_to_whole_or_not_at_all(
         assert "restore it from a copy" in refusal or "onrecord verify" in refusal
     else:
         assert lost(path, [records[KEPT]]) == []
+
+
+def test_a_ledger_whose_search_index_is_damaged_says_what_to_do(
+    whole: Path, records: list[Record], tmp_path: Path
+) -> None:
+    path = tmp_path / "news.db"
+    shutil.copy(whole, path)
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA writable_schema = ON")
+    connection.execute("DELETE FROM sqlite_master WHERE name = 'statement_words_data'")
+    connection.commit()
+    connection.close()
+    assert "is damaged; restore it from a copy" in str(add(path, records[KEPT]))
+    assert any("is damaged; restore it from a copy" in each for each in what_verify_says(path))
 
 
 @pytest.mark.parametrize("part", [0.9, 0.5, 0.1])
