@@ -1,4 +1,4 @@
-"""Keeps records, whoever coded them, in one file that can be asked, and the judgements on who in them is one.
+"""Keeps records, whoever coded them, in a file or database that can be asked, and what people judged of them.
 
 Never asks how a record was made.
 """
@@ -6,10 +6,9 @@ Never asks how a record was made.
 from onrecord.ledger.candidates import Candidate
 from onrecord.ledger.entities import SHOWN, Address, EntityRow
 from onrecord.ledger.happened import EventRow, FigureRow, Party
-from onrecord.ledger.identities import Identity
+from onrecord.ledger.identities import Identity, Link
 from onrecord.ledger.judgements import Judgement, undone_by
 from onrecord.ledger.ledger import Ledger
-from onrecord.ledger.links import Link
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
 from onrecord.ledger.terms import TermRow, subject_key
 

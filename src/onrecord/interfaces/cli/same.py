@@ -114,10 +114,10 @@ def show_log(ledger: Path, form: str | None) -> int:
     """
     with Ledger.open(ledger) as opened:
         judgements = opened.judgements()
-        resolution = opened.resolution()
+        resting, held_back = opened.resting(), opened.held_back()
     states = {number: f"undone by {undoing}" for number, undoing in undone_by(judgements).items()}
-    states |= {each.judgement.number: f"rests: {each.reason}" for each in resolution.attachment.resting}
-    states |= {link.judgement: "held back" for link in resolution.gathering.held_back if link.judgement}
+    states |= {number: f"rests: {reason}" for number, reason in resting.items()}
+    states |= dict.fromkeys(held_back, "held back")
     for judgement in judgements:
         state = states.get(judgement.number, "")
         if form_chosen(form) == "jsonl":
