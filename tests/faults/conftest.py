@@ -1,9 +1,11 @@
 """Records for the faults: short synthetic documents, in a file for the programs that are killed."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from benchmarks.synthetic import Corpus, code_templates
+from tests.postgres import server
 
 from onrecord.annotation import DocumentCoder
 from onrecord.record import Record
@@ -26,3 +28,10 @@ def records_file(records: list[Record], tmp_path_factory: pytest.TempPathFactory
     path = tmp_path_factory.mktemp("faults") / "records.jsonl"
     path.write_text("".join(f"{record.to_json()}\n" for record in records), encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The URL of a server of the tests' own."""
+    with server() as url:
+        yield url
