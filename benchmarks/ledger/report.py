@@ -11,27 +11,30 @@ from benchmarks.ledger.asking import Answered
 def adding_table(slices: Sequence[Slice]) -> str:
     """What a document cost in each slice."""
     rows = [
-        f"| {each.first:,} to {each.last:,} | {each.median_ms:.1f} | {each.p95_ms:.1f} | {1000 / each.mean_ms:,.0f} "
-        f"| {each.bytes / 1e6:,.0f} | {each.bytes / each.last / 1e3:.1f} |"
+        f"| {each.first:,} to {each.last:,} | {each.median_ms:.1f} | {each.p95_ms:.1f} | {each.cpu_ms:.1f} "
+        f"| {1000 / each.mean_ms:,.0f} | {each.bytes / 1e6:,.0f} | {each.bytes / each.last / 1e3:.1f} |"
         for each in slices
     ]
-    head = "| documents | ms each, median | 95 % under | a second | MB in all | kB a document |"
+    head = "| documents | ms each, median | 95 % under | CPU, mean | a second | MB in all | kB a document |"
     lines = _table(head, rows)
     full = [each for each in slices if each.documents == slices[0].documents]
     if len(full) > 1:
-        growth = full[-1].median_ms / full[0].median_ms
-        lines += f"\n\nThe last of these slices took {growth:.2f} times as long a document as the first (median)."
+        growth, work = full[-1].median_ms / full[0].median_ms, full[-1].cpu_ms / full[0].cpu_ms
+        lines += (
+            f"\n\nA document of the last of these slices took {growth:.2f} times as long as one of the first (median)"
+        )
+        lines += f", {work:.2f} times the CPU."
     return lines
 
 
 def questions_table(answers: Iterable[Answered]) -> str:
     """How long each question took."""
     rows = [
-        f"| {each.name} | {each.median_ms:.1f} | {each.p95_ms:.1f} | {each.most_ms:.1f} | {each.size:,} "
-        f"| {each.times} |"
+        f"| {each.name} | {each.median_ms:.1f} | {each.p95_ms:.1f} | {each.most_ms:.1f} "
+        f"| {each.cpu_ms:.1f} | {each.size:,} | {each.times} |"
         for each in answers
     ]
-    return _table("| question | ms, median | 95 % under | most | answers | asked |", rows)
+    return _table("| question | ms, median | 95 % under | most | CPU, median | answers | asked |", rows)
 
 
 def as_json(documents: int, slices: Sequence[Slice], answers: Sequence[Answered]) -> str:

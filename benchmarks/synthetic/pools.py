@@ -162,9 +162,9 @@ class World:
         first = random.choice(given.names[gender])
         if random.random() < 0.15:
             first += f" {random.choice(given.names[gender])}"
-        family = random.choice(given.families)
+        family = _family(given.families, random)
         if random.random() < 0.1:
-            family += f"-{random.choice(given.families)}"
+            family += f"-{_family(given.families, random)}"
         return Person(key, first, family, country, sector, tuple(random.sample(offices, min(2, len(offices)))))
 
     def _found_outlet(self, number: int) -> Outlet:
@@ -172,6 +172,12 @@ class World:
         country = self.country(random)
         name = f"{self.town(country, random).name} {random.choice(PRESS.split())} {number}"
         return Outlet(name, f"outlet{number}.example", random.random() < 0.5)
+
+
+def _family(families: Sequence[str], random: Random) -> str:
+    """A family name: a listed one, or mostly one that halves of two make, as rare as most names are."""
+    one, other = random.sample(families, 2)
+    return one if random.random() < 0.3 else one[: (len(one) + 1) // 2] + other[len(other) // 2 :].lower().lstrip("-")
 
 
 def load_countries() -> list[Country]:
