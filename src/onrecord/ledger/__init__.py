@@ -5,7 +5,8 @@ Never asks how a record was made.
 
 from onrecord.ledger.candidates import Candidate
 from onrecord.ledger.entities import SHOWN, Address, EntityRow
-from onrecord.ledger.happened import EventRow, FigureRow, Party
+from onrecord.ledger.happened import EventRow, FigureRow, Party, Scene
+from onrecord.ledger.homes import name_of
 from onrecord.ledger.identities import Identity, Link
 from onrecord.ledger.judgements import Judgement, undone_by
 from onrecord.ledger.ledger import Ledger
@@ -28,8 +29,10 @@ __all__ = [
     "Link",
     "Party",
     "Problem",
+    "Scene",
     "TermRow",
     "Totals",
+    "name_of",
     "subject_key",
     "undone_by",
 ]

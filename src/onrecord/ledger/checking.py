@@ -50,7 +50,7 @@ def _identities(connection: Connection, resolved: Resolved) -> dict[int, int]:
         units = [unit for unit in group.units if unit.is_single or unit.id[0] not in resolved.loose]
         if not units:
             continue
-        identity = identity_of(connection, group, alone)
+        identity = identity_of(group)
         for unit in units:
             if unit.is_single:
                 found[unit.id[1]] = identity

@@ -24,9 +24,10 @@ class StatementColumns:
 
 @dataclass(frozen=True, slots=True)
 class EntityColumns:
-    """An entity as the resolution goes by it; `names` is a JSON array, None where there is just `name`."""
+    """An entity as the resolution goes by it; `names` is `called` as a JSON array, None where that is just `name`."""
 
     profile: Profile
+    called: tuple[str, ...]
     day: str
     name: str
     names: str | None
@@ -96,7 +97,7 @@ def _entity_columns(entity: Entity, mentions: list[Mention], day: str, said: int
     called = tuple(dict.fromkeys((entity.name, *names))) if names else ()
     profile = profile_of(entity.type, called, entity.role, (entity.country, entity.sector, entity.registry))
     told = None if names == (entity.name,) else json.dumps(names, ensure_ascii=False)
-    return EntityColumns(profile, day, entity.name, told, entity.role, start, end, said)
+    return EntityColumns(profile, names, day, entity.name, told, entity.role, start, end, said)
 
 
 def _plain(spans: Spans) -> str:

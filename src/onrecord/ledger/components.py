@@ -111,10 +111,9 @@ def units_of(connection: Connection, component: Component) -> list[Unit]:
         for row in alone
     ]
     numbers = [row.number for row in alone]
-    for number, profile in component.profiles.items():
-        first = _first_day(connection, number, numbers)
-        if first is not None:
-            units.append(Unit((number, 0), profile, (first, "", profile.digest.hex()), days.get(number, frozenset())))
+    for number, day in _first_days(connection, component.profiles, numbers).items():
+        profile = component.profiles[number]
+        units.append(Unit((number, 0), profile, (day, "", profile.digest.hex()), days.get(number, frozenset())))
     return sorted(units, key=lambda unit: unit.order)
 
 
@@ -215,11 +214,15 @@ def _single_rows(connection: Connection, component: Component, contested: frozen
     return list(found.values())
 
 
-def _first_day(connection: Connection, profile: int, alone: Sequence[int]) -> str | None:
-    """The first day of a profile's entities, those that are units of their own left out; None where none is left."""
-    query = select(entities.c.day).where(entities.c.profile == profile, entities.c.number.not_in(alone))
-    found: str | None = connection.execute(query.order_by(entities.c.day).limit(1)).scalar()
-    return found
+def _first_days(connection: Connection, numbers: Iterable[int], alone: Sequence[int]) -> dict[int, str]:
+    """The first day of each profile's entities, those that are units of their own left out; none where none is left."""
+    first = (
+        select(func.min(entities.c.day))
+        .where(entities.c.profile == profiles.c.number, entities.c.number.not_in(alone))
+        .scalar_subquery()
+    )
+    found = connection.execute(select(profiles.c.number, first).where(profiles.c.number.in_(list(numbers))))
+    return {number: day for number, day in found if day is not None}
 
 
 def _days(connection: Connection, known: dict[int, Profile]) -> dict[int, frozenset[str]]:

@@ -128,16 +128,6 @@ def load_entities(connection: Connection, *, identities: Iterable[int] | None = 
     return sorted(rows, key=in_order)
 
 
-def load_by_number(connection: Connection, numbers: Iterable[int]) -> dict[int, EntityRow]:
-    """Some entities, by the ledger's numbers for them."""
-    found = (
-        _row(values)
-        for some in in_parts(list(numbers))
-        for values in connection.execute(QUERY.where(entities.c.number.in_(some)))
-    )
-    return {row.number: row for row in found}
-
-
 def load_by_key(connection: Connection, beginning: str) -> list[EntityRow]:
     """The entities whose keys begin so."""
     bounds = key_range(beginning)

@@ -10,10 +10,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
-from onrecord.ledger.columns import entity_columns, heading_of, statement_columns
+from onrecord.ledger.columns import EntityColumns, entity_columns, heading_of, statement_columns
 from onrecord.ledger.entities import key_number
 from onrecord.ledger.packing import pack
-from onrecord.ledger.profiles import Profile
+from onrecord.ledger.profiles import Profile, called_key
 from onrecord.ledger.tables import coders, codings, documents, entities, profile_keys, profiles, statements, terms
 from onrecord.ledger.terms import term_columns
 from onrecord.ledger.words import fold
@@ -161,7 +161,22 @@ def _index_entities(connection: Connection, number: int, record: Record) -> froz
     ]  # fmt: skip
     if rows:
         connection.execute(insert(entities), rows)
+    _add_called(connection, {(by_digest[each.profile.digest], each) for each in columns.values()})
     return new
+
+
+def _add_called(connection: Connection, found: set[tuple[int, EntityColumns]]) -> None:
+    """Adds the keys by which a registry's entries are found under the names that a text gives them."""
+    keys = {
+        (called_key(name), number)
+        for number, each in found
+        if each.profile.registry is not None
+        for name in each.called
+    }
+    known = select(profile_keys.c.key, profile_keys.c.profile).where(profile_keys.c.key.in_({key for key, _ in keys}))
+    new = keys - {tuple(row) for row in connection.execute(known)} if keys else keys
+    if new:
+        connection.execute(insert(profile_keys), [{"key": key, "profile": number} for key, number in sorted(new)])
 
 
 def _profile_numbers(connection: Connection, wanted: dict[bytes, Profile]) -> tuple[dict[bytes, int], frozenset[int]]:

@@ -89,21 +89,30 @@ def is_url(place: str | Path) -> bool:
     return isinstance(place, str) and place.startswith(("postgresql://", "postgres://", "postgresql+psycopg://"))
 
 
+def name_of(place: str | Path) -> str:
+    """How messages name a ledger: its path, or its URL without a password."""
+    return (
+        _url_of(str(place)).set(drivername="postgresql").render_as_string(hide_password=True)
+        if is_url(place)
+        else str(place)
+    )
+
+
 def open_home(place: str | Path, *, create: bool) -> Home:
     """The database of a ledger; a file is made where `create` says so.
 
     Raises LedgerError where it is missing, cannot be reached, or is none.
     """
     if is_url(place):
-        url, name = _url_of(str(place))
-        engine = create_engine(url, poolclass=NullPool)
+        engine = create_engine(_url_of(str(place)), poolclass=NullPool)
     else:
         path = Path(place)
         if "://" in str(place):
             raise LedgerError(f"{place}: a ledger is a file or a postgresql:// URL")
         if not create and not path.exists():
             raise LedgerError(f"{path}: there is no ledger here; make one with: onrecord add PATH --ledger {path}")
-        engine, name = _engine_of(path), str(path)
+        engine = _engine_of(path)
+    name = name_of(place)
     with explained(name):
         return Home(engine.connect(), name)
 
@@ -135,13 +144,12 @@ def _explanation(name: str, error: BaseException) -> LedgerError:
     return LedgerError(f"{name}: is damaged; restore it from a copy ({told})" if damaged else f"{name}: {told}")
 
 
-def _url_of(place: str) -> tuple[URL, str]:
-    """The URL with the driver that we use, and how messages name it: without a password."""
+def _url_of(place: str) -> URL:
+    """The URL with the driver that we use. Raises LedgerError where it cannot be read."""
     try:
-        url = make_url(place).set(drivername="postgresql+psycopg")
+        return make_url(place).set(drivername="postgresql+psycopg")
     except ArgumentError as error:
         raise LedgerError("the ledger's URL cannot be read; write postgresql://user@host/database") from error
-    return url, url.set(drivername="postgresql").render_as_string(hide_password=True)
 
 
 def _engine_of(path: Path) -> Engine:

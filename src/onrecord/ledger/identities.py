@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from onrecord.codebooks.personal_names import parse_name
 from onrecord.ledger.components import load_profiles
-from onrecord.ledger.entities import EntityRow, in_order, in_parts, load_by_number, load_entities
+from onrecord.ledger.entities import EntityRow, in_order, in_parts, load_entities
 from onrecord.ledger.evidence import weigh
 from onrecord.ledger.links import Rule
 from onrecord.ledger.tables import links
@@ -109,20 +109,21 @@ def _load_links(connection: Connection, members: dict[int, list[EntityRow]]) -> 
     """The links of each identity: those between profiles and single entities, then those of entities alike."""
     found: dict[int, list[Link]] = {number: [] for number in members}
     several = [number for number, rows in members.items() if len(rows) > 1]
-    rows = [
-        row
-        for some in in_parts(several)
-        for row in connection.execute(
-            select(links).where(links.c.identity.in_(some)).order_by(links.c.identity, links.c.place)
-        )
-    ]
-    ends = load_by_number(connection, {number for row in rows for number in (row.left, row.right)})
-    for row in rows:
-        reasons = tuple(json.loads(row.reasons))
-        found[row.identity].append(Link(ends[row.left], ends[row.right], row.rule, reasons, row.score, row.judgement))
+    for some in in_parts(several):
+        query = select(links).where(links.c.identity.in_(some)).order_by(links.c.identity, links.c.place)
+        for row in connection.execute(query):
+            left = _first(members[row.identity], row.left_profile, row.left_entity)
+            right = _first(members[row.identity], row.right_profile, row.right_entity)
+            reasons = tuple(json.loads(row.reasons))
+            found[row.identity].append(Link(left, right, row.rule, reasons, row.score, row.judgement))
     for number in several:
         found[number] += _alike(connection, members[number])
     return found
+
+
+def _first(rows: Sequence[EntityRow], profile: int, entity: int) -> EntityRow:
+    """The first entity that an end of a link means."""
+    return next(row for row in rows if row.number == entity or (not entity and row.profile == profile))
 
 
 def _alike(connection: Connection, rows: Sequence[EntityRow]) -> Iterator[Link]:

@@ -4,7 +4,7 @@ Every record is one transaction, fully synchronised: what `add` has returned for
 it has not is wholly absent.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -27,8 +27,8 @@ from onrecord.ledger.packing import unpack
 from onrecord.ledger.records import current_record, document_number
 from onrecord.ledger.resolution import resolve, settle
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
-from onrecord.ledger.search import DOCUMENT_COLUMNS, Query, find_statements
-from onrecord.ledger.tables import coders, codings, documents, statements
+from onrecord.ledger.search import DOCUMENT_COLUMNS, Query, document_conditions, find_statements
+from onrecord.ledger.tables import coders, codings, documents, entities, statements
 from onrecord.ledger.terms import TermRow, load_terms
 from onrecord.ledger.verification import find_problems
 from onrecord.record import Record
@@ -89,11 +89,39 @@ class Ledger:
                 raise LedgerError(f"{self._home.name}: no document {document_id}")
             return current_record(connection, number)
 
-    def documents(self) -> list[DocumentRow]:
-        """The documents, the newest first, those without a date last."""
-        query = select(*DOCUMENT_COLUMNS).order_by(documents.c.day.desc(), documents.c.heading, documents.c.id)
+    @property
+    def name(self) -> str:
+        """How messages name it: its path, or its URL without a password."""
+        return self._home.name
+
+    def document(self, document_id: str) -> DocumentRow | None:
+        """What lists show of a document, if there is such a one."""
         with self._home.reading() as connection:
-            return [DocumentRow(*row) for row in connection.execute(query)]
+            found = connection.execute(select(*DOCUMENT_COLUMNS).where(documents.c.id == document_id)).first()
+        return DocumentRow(*found) if found else None
+
+    def members(self, document_id: str) -> dict[str, int]:
+        """Of each entity of a document, by its id there, the number of the identity that it is at this moment."""
+        query = select(entities.c.entity, entities.c.identity).join(
+            documents, documents.c.number == entities.c.document
+        )
+        with self._home.reading() as connection:
+            return dict(connection.execute(query.where(documents.c.id == document_id)).all())
+
+    def named(self, numbers: Iterable[int]) -> dict[int, Identity]:
+        """Identities by the numbers that they have at this moment."""
+        with self._home.reading() as connection:
+            return {each.number: each for each in load_identities(connection, list(numbers))}
+
+    def documents(
+        self, *, outlet: str | None = None, since: str | None = None, until: str | None = None
+    ) -> list[DocumentRow]:
+        """The documents, the newest first, those without a date last; `outlet`, `since`, `until` as in `search`."""
+        conditions = document_conditions(outlet, since, until)
+        query = select(*DOCUMENT_COLUMNS).where(*conditions)
+        with self._home.reading() as connection:
+            rows = connection.execute(query.order_by(documents.c.day.desc(), documents.c.heading, documents.c.id))
+            return [DocumentRow(*row) for row in rows]
 
     def totals(self) -> Totals:
         """How much there is."""

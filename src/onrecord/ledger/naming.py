@@ -8,7 +8,7 @@ from onrecord.ledger.components import load_profiles
 from onrecord.ledger.entities import EntityRow, load_by_key
 from onrecord.ledger.identities import Identity, load_identities
 from onrecord.ledger.portraits import plain_title
-from onrecord.ledger.profiles import Profile, asked_keys
+from onrecord.ledger.profiles import Profile, asked_keys, called_key
 from onrecord.ledger.tables import entities, profile_keys
 
 # How well an asked name fits.
@@ -35,7 +35,9 @@ def numbers_by_name(connection: Connection, name: str) -> set[int]:
     keys = asked_keys(name)
     query = select(profile_keys.c.profile).where(profile_keys.c.key.in_(keys)).distinct()
     known = load_profiles(connection, connection.execute(query).scalars().all())
-    fitting = {number: _fitness(profile, name) for number, profile in known.items()}
+    called = select(profile_keys.c.profile).where(profile_keys.c.key == called_key(name))
+    by_text = dict.fromkeys(connection.execute(called).scalars(), SAME)
+    fitting = {number: max(_fitness(profile, name), by_text.get(number, 0)) for number, profile in known.items()}
     best = max(fitting.values(), default=0)
     least = POSSIBLE if best == SAME and len(name.split()) == 1 else best
     numbers = [number for number, fitness in fitting.items() if fitness >= max(least, GIVEN_ONLY)]

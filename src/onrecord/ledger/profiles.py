@@ -21,8 +21,9 @@ from onrecord.ledger.words import fold
 class Profile:
     """Type, names, country, PLOVER sector, office and registry entry of entities.
 
-    `names` are those by which a text calls it, none where it is only described or pointed to. `office` is the role,
-    folded, where it is one of SINGLE_OFFICES.
+    `names` are those by which a text calls it, none where it is only described or pointed to; of what is an entry of
+    the registry just the coder's, since texts call a country by a hundred. `office` is the role, folded, where it is
+    one of SINGLE_OFFICES.
     """
 
     type: str
@@ -80,9 +81,16 @@ class Profile:
 
 
 def profile_of(kind: str, names: tuple[str, ...], role: str | None, place: tuple[str | None, ...]) -> Profile:
-    """The profile of an entity; `place` is country, sector and registry entry."""
+    """The profile of an entity; `names` begin with the coder's, `place` is country, sector and registry entry."""
+    if place[-1] is not None:
+        names = names[:1]
     office = fold(role) if role else None
     return _profile(kind, names, office if office in SINGLE_OFFICES and kind == "person" else None, place)
+
+
+def called_key(name: str) -> str:
+    """The key that leads from a name in a text to the registry's entry that it means there."""
+    return f"called {plain_title(name)}"
 
 
 def asked_keys(name: str) -> frozenset[str]:
@@ -91,7 +99,7 @@ def asked_keys(name: str) -> frozenset[str]:
     people = {f"family {skeleton(word)}" for word in (*parsed.family, *parsed.given)}
     people |= {f"given {sound(word)}" for word in (*parsed.family, *parsed.given)}
     words = {f"word {word}" for word in plain_title(name).split()}
-    return frozenset(people | words | {f"registry {name}"})
+    return frozenset(people | words | {f"registry {name}", called_key(name)})
 
 
 @lru_cache(maxsize=65536)

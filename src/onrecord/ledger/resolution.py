@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, insert, select, update
 
 from onrecord.ledger.attachment import attach
 from onrecord.ledger.components import Component, find_components, units_of
@@ -18,7 +18,7 @@ from onrecord.ledger.filing import Touched
 from onrecord.ledger.gathering import Group, gather
 from onrecord.ledger.judgements import load_judgements
 from onrecord.ledger.links import UnitLink, find_links
-from onrecord.ledger.tables import documents, entities, links, profile_keys, profiles, statements
+from onrecord.ledger.tables import entities, links, profile_keys, profiles, statements
 from onrecord.ledger.units import Unit, UnitId
 
 
@@ -67,16 +67,10 @@ def solve(connection: Connection, component: Component) -> Resolved:
     return Resolved(component, tuple(groups), automatic.loose - bound)
 
 
-def identity_of(connection: Connection, group: Group, alone: list[int]) -> int:
-    """The number of the identity that a group is: the smallest of its entities'."""
-    singles = [unit.id[1] for unit in group.units if unit.is_single]
-    common = [unit.id[0] for unit in group.units if not unit.is_single]
-    found = []
-    for profile in common:
-        query = select(func.min(entities.c.number)).where(_common(profile, alone))
-        found.append(connection.execute(query).scalar_one())
-    smallest: int = min(singles + found)
-    return smallest
+def identity_of(group: Group) -> int:
+    """The number of the identity that a group is: minus the smallest of its profiles, else the smallest entity."""
+    profiles = [unit.id[0] for unit in group.units if not unit.is_single]
+    return -min(profiles) if profiles else min(unit.id[1] for unit in group.units)
 
 
 def _judged(
@@ -161,47 +155,38 @@ def _week_around(day: str) -> tuple[str, str] | None:
 
 
 def _write(connection: Connection, resolved: Resolved) -> None:
+    """Writes down who everybody in a component is."""
     alone = resolved.alone
     for group in resolved.groups:
-        lone = [unit for unit in group.units if unit.id[0] in resolved.loose and not unit.is_single]
-        for unit in lone:
-            connection.execute(update(profiles).where(profiles.c.number == unit.id[0]).values(identity=None, loose=1))
-            _part(connection, _common(unit.id[0], alone))
-        if lone:
+        common = [unit.id[0] for unit in group.units if not unit.is_single]
+        if resolved.loose.intersection(common):
+            connection.execute(update(profiles).where(profiles.c.number.in_(common)).values(identity=None, loose=1))
+            _move(connection, _common(common, alone), entities.c.number)
             continue
-        identity = identity_of(connection, group, alone)
-        for unit in group.units:
-            if unit.is_single:
-                _move(connection, entities.c.number == unit.id[1], identity)
-            else:
-                connection.execute(
-                    update(profiles).where(profiles.c.number == unit.id[0]).values(identity=identity, loose=0)
-                )
-                _move(connection, _common(unit.id[0], alone), identity)
-        _keep_links(connection, identity, group, alone)
+        identity = identity_of(group)
+        if common:
+            told = update(profiles).where(profiles.c.number.in_(common), profiles.c.identity.is_distinct_from(identity))
+            connection.execute(told.values(identity=identity, loose=0))
+            _move(connection, _common(common, alone), identity)
+        single = [unit.id[1] for unit in group.units if unit.is_single]
+        if single:
+            _move(connection, entities.c.number.in_(single), identity)
+        _keep_links(connection, identity, group)
 
 
-def _common(profile: int, alone: list[int]) -> ColumnElement[bool]:
-    """The entities of a profile that are not units of their own."""
-    return and_(entities.c.profile == profile, entities.c.number.not_in(alone))
+def _common(numbers: list[int], alone: list[int]) -> ColumnElement[bool]:
+    """The entities of some profiles that are not units of their own."""
+    return and_(entities.c.profile.in_(numbers), entities.c.number.not_in(alone))
 
 
-def _move(connection: Connection, which: ColumnElement[bool], identity: int) -> None:
+def _move(connection: Connection, which: ColumnElement[bool], identity: int | ColumnElement[int]) -> None:
     """Gives some entities, and the statements of which they are the source, an identity."""
-    query = select(entities.c.document, entities.c.entity).where(which, entities.c.identity != identity)
-    moved = connection.execute(query).all()
+    others = and_(which, entities.c.identity != identity)
+    moved = connection.execute(select(entities.c.document, entities.c.entity, entities.c.number).where(others)).all()
     if moved:
-        connection.execute(update(entities).where(which, entities.c.identity != identity).values(identity=identity))
-        _tell_statements(connection, [(row.document, row.entity, identity) for row in moved])
-
-
-def _part(connection: Connection, which: ColumnElement[bool]) -> None:
-    """Makes each of some entities an identity of its own."""
-    query = select(entities.c.document, entities.c.entity, entities.c.number)
-    moved = connection.execute(query.where(which, entities.c.identity != entities.c.number)).all()
-    if moved:
-        connection.execute(update(entities).where(which).values(identity=entities.c.number))
-        _tell_statements(connection, [tuple(row) for row in moved])
+        connection.execute(update(entities).where(others).values(identity=identity))
+        becomes = {row.number: row.number if isinstance(identity, ColumnElement) else identity for row in moved}
+        _tell_statements(connection, [(row.document, row.entity, becomes[row.number]) for row in moved])
 
 
 def _tell_statements(connection: Connection, moved: list[tuple[int, str, int]]) -> None:
@@ -222,24 +207,14 @@ def _forget_links(connection: Connection, resolved: Resolved) -> None:
     connection.execute(delete(links).where(links.c.identity.in_(known.union(single))))
 
 
-def _keep_links(connection: Connection, identity: int, group: Group, alone: list[int]) -> None:
+def _keep_links(connection: Connection, identity: int, group: Group) -> None:
     rows = [
         {
-            "identity": identity, "place": place, "left": _first(connection, link.left, alone),
-            "right": _first(connection, link.right, alone), "rule": link.rule,
+            "identity": identity, "place": place, "left_profile": link.left.id[0], "left_entity": link.left.id[1],
+            "right_profile": link.right.id[0], "right_entity": link.right.id[1], "rule": link.rule,
             "reasons": json.dumps(link.reasons, ensure_ascii=False), "score": link.score, "judgement": link.judgement,
         }
         for place, link in enumerate(group.links)
     ]  # fmt: skip
     if rows:
         connection.execute(insert(links), rows)
-
-
-def _first(connection: Connection, unit: Unit, alone: list[int]) -> int:
-    """The first entity of a unit."""
-    if unit.is_single:
-        return unit.id[1]
-    query = select(entities.c.number).join(documents, documents.c.number == entities.c.document)
-    order = (entities.c.day, documents.c.id, entities.c.start)
-    found: int = connection.execute(query.where(_common(unit.id[0], alone)).order_by(*order).limit(1)).scalar_one()
-    return found

@@ -87,15 +87,22 @@ def _matching(connection: Connection, found: Select[Any], sought: tuple[Sought, 
     return found.join(best, best.c.rowid == statements.c.number).order_by(best.c.rank)
 
 
-def _conditions(query: Query) -> list[ColumnElement[bool]]:
+def document_conditions(outlet: str | None, since: str | None, until: str | None) -> list[ColumnElement[bool]]:
+    """What a document must fit: part of its outlet's name, and EDTF days, months or years, both included."""
     found: list[ColumnElement[bool]] = []
-    for name, wanted in ((statements.c.source, query.source), (documents.c.folded_outlet, query.outlet)):
-        if wanted:
-            found.append(name.contains(fold(wanted), autoescape=True))
-    if query.since:
-        found.append(documents.c.day >= query.since)
-    if query.until:
-        found.append(and_(documents.c.day != "", func.substr(documents.c.day, 1, len(query.until)) <= query.until))
+    if outlet:
+        found.append(documents.c.folded_outlet.contains(fold(outlet), autoescape=True))
+    if since:
+        found.append(documents.c.day >= since)
+    if until:
+        found.append(and_(documents.c.day != "", func.substr(documents.c.day, 1, len(until)) <= until))
+    return found
+
+
+def _conditions(query: Query) -> list[ColumnElement[bool]]:
+    found = document_conditions(query.outlet, query.since, query.until)
+    if query.source:
+        found.append(statements.c.source.contains(fold(query.source), autoescape=True))
     if query.min_confidence:
         found.append(func.coalesce(statements.c.confidence, 1.0) >= query.min_confidence)
     if query.identities is not None:

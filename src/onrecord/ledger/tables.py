@@ -93,9 +93,9 @@ statements = Table(
     sqlite_strict=True,
 )
 
-# What a text says of an entity, once for all entities of which texts say the same (profiles.py). `identity` is who they
-# are where a rule makes them one; `loose` is 1 where each stands by itself, since no rule may say more of them.
-# `digest` is the hash of what the text says.
+# What a text says of an entity, once for all entities of which texts say the same (profiles.py). `identity` is who
+# they are where a rule makes them one: minus the number of a profile. `loose` is 1 where each stands by itself, since
+# no rule may say more of them. `digest` is the hash of what the text says.
 profiles = Table(
     "profiles",
     metadata,
@@ -148,14 +148,16 @@ entities = Table(
     sqlite_strict=True,
 )
 
-# Why profiles and single entities are one: `left` and `right` are numbers of entities, the first of each that is meant.
+# Why profiles and single entities are one; an entity is 0 where all of the profile are meant.
 links = Table(
     "links",
     metadata,
     Column("identity", Number, primary_key=True),
     Column("place", Integer, primary_key=True),
-    Column("left", Number, nullable=False),
-    Column("right", Number, nullable=False),
+    Column("left_profile", Number, nullable=False),
+    Column("left_entity", Number, nullable=False),
+    Column("right_profile", Number, nullable=False),
+    Column("right_entity", Number, nullable=False),
     Column("rule", Text, nullable=False),
     Column("reasons", Text, nullable=False),
     Column("score", Real, nullable=False),

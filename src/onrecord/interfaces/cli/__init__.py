@@ -11,6 +11,7 @@ from onrecord import __version__
 from onrecord.errors import OnrecordError
 from onrecord.interfaces.cli.add import add
 from onrecord.interfaces.cli.bench import bench
+from onrecord.interfaces.cli.export import export
 from onrecord.interfaces.cli.read import read
 from onrecord.interfaces.cli.registry import registry
 from onrecord.interfaces.cli.same import same
@@ -29,6 +30,7 @@ Examples:
   onrecord registry add people.csv           who holds which office when, as you know it
   onrecord who Zelensky                      under every name, with what was said last
   onrecord terms                             what expires next, and what has
+  onrecord export --to csv -o tables/        for other programs, in fourteen formats
   onrecord serve                             read and check in the browser
 """
 
@@ -43,7 +45,7 @@ def commands() -> None:
     """
 
 
-for command in (read, add, search, who, same, terms, verify, serve, registry, bench):
+for command in (read, add, search, who, same, terms, export, verify, serve, registry, bench):
     commands.add_command(command)
 
 

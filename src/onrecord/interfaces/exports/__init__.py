@@ -16,13 +16,14 @@ __all__ = ["FORMATS", "Export"]
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A format: its module here, in one line what it is for, how its files end, or that it is a folder of files."""
+    """A format: its module here, what it is for, how its file ends or that it is a folder, and what it counts."""
 
     name: str
     module: str
     purpose: str
     suffix: str = ""
     is_folder: bool = False
+    items: str = "documents"
 
     def write(self, entries: Iterable[Entry], path: Path) -> int:
         """Writes the entries to `path` and gives the number of items (documents or events) written.
@@ -45,10 +46,25 @@ _ALL = (
         "the same tables with types and lists, for DuckDB, pandas and Spark",
         is_folder=True,
     ),
-    Export("plover", "plover", "PLOVER events, for users of NGEC and POLECAT", ".jsonl"),
-    Export("gdelt", "gdelt", "GDELT 2 events and mentions, without what is only claimed", is_folder=True),
-    Export("acled", "acled", "events of political violence and protest in ACLED's columns", ".csv"),
-    Export("ucdp", "ucdp", "fatal organised violence in UCDP GED's columns", ".csv"),
+    Export("plover", "plover", "PLOVER events, for users of NGEC and POLECAT", ".jsonl", items="events"),
+    Export(
+        "gdelt", "gdelt", "GDELT 2 events and mentions, without what is only claimed", is_folder=True, items="events"
+    ),
+    Export("acled", "acled", "events of political violence and protest in ACLED's columns", ".csv", items="events"),
+    Export("ucdp", "ucdp", "fatal organised violence in UCDP GED's columns", ".csv", items="events"),
+    Export("geojson", "geojson", "what happened where, for maps; areas without a pin", ".geojson", items="features"),
+    Export("brat", "brat", "the record over its text, for reading and annotating in brat", is_folder=True),
+    Export("labelstudio", "labelstudio", "tasks to correct in Label Studio, with their configuration", ".json"),
+    Export(
+        "webannotation",
+        "webannotation",
+        "W3C Web Annotations with PROV-O, for annotation stores",
+        ".jsonld",
+        items="annotations",
+    ),
+    Export("ftm", "ftm", "FollowTheMoney entities, for Aleph and ftm", ".json", items="entities"),
+    Export("claim", "claim", "schema.org claims with every document that has them", ".jsonld", items="claims"),
+    Export("ical", "ical", "terms that have a date, as a calendar", ".ics", items="terms"),
 )
 
 FORMATS = {export.name: export for export in _ALL}
