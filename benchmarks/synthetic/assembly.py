@@ -44,7 +44,7 @@ class Filling:
     def __init__(self, cast: Cast, block: Block) -> None:
         self.cast = cast
         self.block = block
-        self._pieces = [piece if piece.__class__ is str else cast.text(piece) for piece in block.pieces]
+        self._pieces = [piece if isinstance(piece, str) else cast.text(piece) for piece in block.pieces]
         self.text = "".join(self._pieces)
 
     def spans(self, start: int) -> dict[tuple[int, int], Span]:

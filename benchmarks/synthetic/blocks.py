@@ -10,15 +10,14 @@ from itertools import pairwise
 from typing import Any
 
 from benchmarks.synthetic.slots import Place, Slot, find_slots, words_by_tag
-from benchmarks.synthetic.templates import day_of
+from benchmarks.synthetic.templates import UNDATED, day_of
 
 from onrecord.annotation.models import SpacyParser
 from onrecord.annotation.paragraphs import find_paragraphs
-from onrecord.record import Entity, Event, Figure, Mention, Record, Span, Spans, Statement, Term, Time
-from onrecord.record import Place as Located
+from onrecord.record import Coder, Entity, Event, Figure, Record, Span, Spans, Statement, Term
 
-Item = Mention | Time | Located | Statement | Event | Term | Figure
-# What a first line that is no headline ends with.
+# A first line of fewer words is a headline, unless it ends as a sentence does.
+LONGEST_HEADLINE = 25
 SENTENCE_ENDS = (".", '."', ".”", ".»", ":")
 # What a slot stands for: its kind, `of`, and the tag of a word or the country of a town.
 Thing = tuple[str, str, str]
@@ -30,14 +29,13 @@ class Block:
     """A paragraph, or several that one thing runs over, and what is annotated in it.
 
     `edges` has for every span of an item, by its place in the template, the numbers of the edges where it begins and
-    ends; `gap` is what stands in front of it in the template.
+    ends.
     """
 
     pieces: list[str | int]
     edges: dict[tuple[int, int], tuple[int, int]]
     items: dict[str, list[Any]]
     words: int
-    gap: str
 
 
 @dataclass(slots=True)
@@ -64,7 +62,7 @@ class Material:
 
     templates: list[Template]
     words: dict[str, tuple[str, ...]]
-    coder: Any
+    coder: Coder
 
 
 def cut_templates(records: Sequence[Record]) -> Material:
@@ -81,16 +79,17 @@ def cut_template(record: Record) -> Template:
     numbers = {slot: number for number, slot in enumerate(slots)}
     things = {thing: number for number, thing in enumerate(dict.fromkeys(map(_thing, slots)))}
     blocks = list(_cut_blocks(record, _join(record, paragraphs), places, numbers))
-    has_headline = len(blocks) > 1 and blocks[0].words < 25 and not str(blocks[0].pieces[-1]).endswith(SENTENCE_ENDS)
+    is_short = len(blocks) > 1 and blocks[0].words < LONGEST_HEADLINE
+    headline = blocks.pop(0) if is_short and not str(blocks[0].pieces[-1]).endswith(SENTENCE_ENDS) else None
     return Template(
-        record, day_of(record) or "2024-05-02", blocks[0] if has_headline else None, blocks[has_headline:], slots,
-        things, [things[_thing(slot)] for slot in slots], {each.id: each for each in record.entities},
-        _genders(record),
+        record, day_of(record) or UNDATED, headline, blocks, slots, things,
+        [things[_thing(slot)] for slot in slots], {each.id: each for each in record.entities}, _genders(record),
     )  # fmt: skip
 
 
 def spans_of(item: object) -> Iterator[Spans]:
     """The spans of an item and of its parts."""
+    parts: tuple[Any, ...]
     if isinstance(item, Statement):
         parts = (item.source, item.cue, item.content, item.addressee)
     elif isinstance(item, Event):
@@ -125,7 +124,7 @@ def _join(record: Record, paragraphs: Sequence[tuple[int, int]]) -> list[tuple[i
     return joined
 
 
-def _needs(item: Item) -> list[str]:
+def _needs(item: object) -> list[str]:
     """The ids of what an item cannot stand without in one block."""
     fields = ("within", "voice", "time", "place")
     return [value for name in fields if isinstance(value := getattr(item, name, None), str)]
@@ -140,7 +139,6 @@ def _cut_blocks(
     record: Record, bounds: Sequence[tuple[int, int]], places: Sequence[Place], numbers: dict[Slot, int]
 ) -> Iterator[Block]:
     text = record.document.text
-    last = 0
     for start, end in bounds:
         items = {
             part: [item for item in getattr(record, part) if start <= _bounds(item)[0] and _bounds(item)[1] <= end]
@@ -148,8 +146,7 @@ def _cut_blocks(
         }
         spans = {span for each in items.values() for item in each for spans in spans_of(item) for span in spans}
         inside = [place for place in places if start <= place.start and place.end <= end]
-        yield _cut_block(text, (start, end), items, spans, inside, numbers, text[last:start])
-        last = end
+        yield _cut_block(text, (start, end), items, spans, inside, numbers)
 
 
 def _cut_block(
@@ -159,7 +156,6 @@ def _cut_block(
     spans: Iterable[Span],
     places: Sequence[Place],
     numbers: dict[Slot, int],
-    gap: str,
 ) -> Block:
     slots = {place.start: place for place in places}
     cuts = {*bounds, *(edge for span in spans for edge in (span.start, span.end))}
@@ -168,13 +164,13 @@ def _cut_block(
     pieces = [numbers[slots[start].slot] if start in slots else text[start:end] for start, end in pairwise(ordered)]
     number = {cut: index for index, cut in enumerate(ordered)}
     edges = {(span.start, span.end): (number[span.start], number[span.end]) for span in spans}
-    return Block(pieces, edges, items, len(text[bounds[0] : bounds[1]].split()), gap)
+    return Block(pieces, edges, items, len(text[bounds[0] : bounds[1]].split()))
 
 
 def _genders(record: Record) -> dict[str, str]:
     """Of entities that pronouns point to: f or m."""
     pronouns = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-    found = {}
+    found: dict[str, str] = {}
     for mention in record.mentions:
         gender = pronouns.get(mention.spans[0].text.lower())
         if gender and mention.entity:

@@ -69,7 +69,7 @@ class Cast:
         self._texts: list[str | None] = [None] * len(template.slots)
 
     def recast(self, chances: Mapping[str, float], random: Random) -> "Cast":
-        """The same with some of its things drawn again, each by the chance of its kind."""
+        """The same with some of its words and numbers drawn again, each by the chance of its kind."""
         other = object.__new__(Cast)
         for name in ("template", "number", "days", "people", "world", "_scene", "_vocabulary", "_countries", "_towns"):
             setattr(other, name, getattr(self, name))

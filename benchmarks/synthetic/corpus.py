@@ -18,8 +18,7 @@ from onrecord.record import Document, Record, document_id
 
 Kind = Literal["original", "copy", "edit", "revision", "retelling"]
 # Of all documents: the same text in another outlet, the same lightly edited, a later text at the same address, and
-# another report on the same people, places and day. Wire copies alone were a tenth of a day's items in the issue
-# threads that users.md cites.
+# another report on the same people, places and day. Assumed; one aggregator of news counted 8.7 % of its rows twice.
 SHARES: tuple[tuple[Kind, float], ...] = (("copy", 0.08), ("edit", 0.04), ("revision", 0.02), ("retelling", 0.06))
 # What is copied was published a few documents before.
 REACH = 40
@@ -151,8 +150,9 @@ class Corpus:
 def synthesize(templates: Sequence[Record], seed: int, count: int, first: int = 0) -> Iterator[Record]:
     """Synthetic records `first` to `first + count` of a seed, made from coded templates.
 
-    Every span of a record slices its text, names are one throughout, dates are moved together; the same seed and
-    templates give the same records on every platform, and a later stretch can be made without the earlier one.
+    Every span of a record slices its text, names are one throughout, dates are moved together. The same seed, templates
+    and parser (which tells the templates' nouns from their verbs) give the same records on every platform, and a later
+    stretch can be made without the earlier one.
     """
     corpus = Corpus(templates, seed)
     return (corpus.record(number) for number in range(first, first + count))
@@ -181,14 +181,14 @@ def _run(template: Template, words: int, random: Random) -> list[Block]:
 
 
 def _edit(body: Sequence[Filling], chances: dict[str, float], random: Random) -> list[Filling]:
-    """The blocks with some things drawn again, at least one of them, and the last one left out in half of all cases."""
+    """The blocks with some things drawn again, at least one where there is any, and in half of all cases without the
+    last one."""
     kept = body[: max(1, len(body) - 1)] if random.random() < 0.5 else body
-    changed = ""
-    while changed in ("", text_of(body)):
-        casts = _recast(body, chances, random)
+    for times in (1, 4, 16):
+        casts = _recast(body, {kind: chance * times for kind, chance in chances.items()}, random)
         edited = [Filling(casts[filling.cast.number], filling.block) for filling in kept]
-        changed = text_of(edited)
-        chances = {kind: min(1.0, 2 * chance) for kind, chance in chances.items()}
+        if text_of(edited) != text_of(body):
+            break
     return edited
 
 
