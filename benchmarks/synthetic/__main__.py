@@ -66,14 +66,18 @@ def describe(corpus: Corpus, made: Sequence[Record]) -> None:
     print(f"\nwords a document: median {median(lengths):,.0f}, 90 % from {fifth:,.0f} to {last:,.0f}")
     kinds = Counter(corpus.making(number).kind for number in range(len(made)))
     print("made as:", ", ".join(f"{kind} {100 * count / len(made):.1f} %" for kind, count in kinds.most_common()))
-    people = Counter(
-        each.name for record in made for each in record.entities if each.type == "person" and " " in each.name
-    )
+    people = Counter(name for record in made for name in full_names(record))
     print(f"people's names: {len(people):,}, the commonest in {people.most_common(1)[0][1]:,} documents")
     for kind in ("original", "copy", "edit", "revision", "retelling"):
         alike = [resemblance(corpus, made, number) for number in range(len(made)) if corpus.making(number).kind == kind]
         if alike:
             print(f"of five words in a row its origin (an original: the one before) has: {kind} {median(alike):.2f}")
+
+
+def full_names(record: Record) -> set[str]:
+    """The names of several words by which a document calls people."""
+    called = {each.entity for each in record.mentions if each.form == "name"}
+    return {each.name for each in record.entities if each.type == "person" and each.id in called and " " in each.name}
 
 
 def resemblance(corpus: Corpus, made: Sequence[Record], number: int) -> float:
