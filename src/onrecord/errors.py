@@ -10,6 +10,7 @@ OnrecordError
 │   └── Unreachable        the path or URL gives no answer
 ├── NothingToRead          the arguments name no document at all
 ├── LedgerError            the ledger cannot be opened, read or written
+│   └── ReviewError        a correction, or a patch of them, does not fit what it is about
 ├── RegistryError          a registry file cannot be read or kept, or rows of it are wrong
 ├── ModelError             a model of the coder is missing or broken
 └── BenchError             a gold set or its scorer cannot be used
@@ -63,6 +64,10 @@ class NothingToRead(OnrecordError):
 
 class LedgerError(OnrecordError):
     """The ledger cannot be opened, read or written."""
+
+
+class ReviewError(LedgerError):
+    """A correction, or a patch of them, does not fit: no such item or field, or a value that it cannot have."""
 
 
 class RegistryError(OnrecordError):

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.analysis.happenings.accounts import Dispute, order
-from onrecord.analysis.happenings.disputes import find_dispute
 from onrecord.ledger import EventRow
+from onrecord.ledger.disputes import Dispute, find_dispute, order
 from onrecord.ledger.happenings import Sketch, sketch_all
 
 

@@ -3,7 +3,7 @@
 import pytest
 from tests.tellings import said_by, telling, undated
 
-from onrecord.analysis.happenings import timeline
+from onrecord.analysis.timelines import timeline
 from onrecord.ledger import EventRow
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from onrecord.analysis.happenings.accounts import Account, Dispute, Issue, Shift, account, order
-from onrecord.analysis.happenings.tellers import Teller, teller_of
-from onrecord.analysis.happenings.versions import QUESTIONS, Question, Version
-from onrecord.ledger import EventRow
+from onrecord.ledger.disputes.accounts import Account, Dispute, Issue, Shift, account, order
+from onrecord.ledger.disputes.tellers import Teller, teller_of
+from onrecord.ledger.disputes.versions import QUESTIONS, Question, Version
+from onrecord.ledger.happened import EventRow
 from onrecord.ledger.happenings import sketch_all
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.ledger import EventRow, Party
+from onrecord.ledger.happened import EventRow, Party
 from onrecord.ledger.happenings import country_stems, face_of
 
 

@@ -3,8 +3,8 @@
 import pytest
 from tests.tellings import telling
 
-from onrecord.analysis.happenings import teller_of
 from onrecord.ledger import EventRow, Party
+from onrecord.ledger.disputes import teller_of
 
 
 def claim(document: str, *voices: Party) -> EventRow:

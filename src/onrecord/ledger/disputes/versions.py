@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.analysis.happenings.accounts import Matter
 from onrecord.ledger import FigureRow
+from onrecord.ledger.disputes.accounts import Matter
 from onrecord.ledger.happenings import JOINT, SPOKEN, Face, Sketch, best_likeness
 
 # Deeds of one kind that are one or the other.

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.analysis.happenings.tellers import Teller, teller_of
-from onrecord.ledger import EventRow
+from onrecord.ledger.disputes.tellers import Teller, teller_of
+from onrecord.ledger.happened import EventRow
 
 Matter = Literal["whether it happened", "who did it", "what it was", "how many", "where", "when"]
 

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from tests.tellings import ARMY, MARKET, REBELS, said_by, telling, toll
 
-from onrecord.analysis.happenings import Dispute, Issue, find_dispute
 from onrecord.ledger import EventRow, Party
+from onrecord.ledger.disputes import Dispute, Issue, find_dispute
 
 NO: dict[str, Any] = {"status": "not-happened"}
 
