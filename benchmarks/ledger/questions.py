@@ -1,0 +1,114 @@
+"""The questions that are timed, one line each, and what they are asked about."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from random import Random
+
+from onrecord.analysis import list_terms
+from onrecord.ledger import Ledger
+from onrecord.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """What can be asked about, taken from a sample of the documents: by chance the more, the more there is on it.
+
+    `common` words stand in over a tenth of the documents, `usual` ones in some, `rare` ones in one of the sample.
+    """
+
+    common: Sequence[str]
+    usual: Sequence[str]
+    rare: Sequence[str]
+    phrases: Sequence[str]
+    speakers: Sequence[str]
+    families: Sequence[str]
+    countries: Sequence[str]
+    outlets: Sequence[str]
+    documents: Sequence[str]
+
+
+Question = Callable[[Ledger, Topics, Random], object]
+
+QUESTIONS: tuple[tuple[str, Question], ...] = (
+    ("search: a common word", lambda ledger, on, by: ledger.search(by.choice(on.common))),
+    ("search: a usual word", lambda ledger, on, by: ledger.search(by.choice(on.usual))),
+    ("search: a rare word", lambda ledger, on, by: ledger.search(by.choice(on.rare))),
+    ("search: two common words", lambda ledger, on, by: ledger.search(" ".join(by.sample(on.common, 2)))),
+    ("search: a phrase", lambda ledger, on, by: ledger.search(f'"{by.choice(on.phrases)}"')),
+    ("search: the beginning of a word", lambda ledger, on, by: ledger.search(f"{by.choice(on.usual)[:4]}*")),
+    ("search: a word, since a year", lambda ledger, on, by: ledger.search(by.choice(on.common), since=year(by))),
+    ("search: a word, in a year", lambda ledger, on, by: ledger.search(by.choice(on.common), **in_a_year(by))),
+    ("search: a word, in an outlet", lambda ledger, on, by: ledger.search(
+        by.choice(on.common), outlet=by.choice(on.outlets))),
+    ("search: surest statements", lambda ledger, on, by: ledger.search(by.choice(on.usual), min_confidence=0.9)),
+    ("statements of somebody", lambda ledger, on, by: ledger.search(who=by.choice(on.speakers))),
+    ("statements of somebody on a topic", lambda ledger, on, by: ledger.search(
+        by.choice(on.common), who=by.choice(on.speakers))),
+    ("statements of a country", lambda ledger, on, by: ledger.search(who=by.choice(on.countries))),
+    ("who: a full name", lambda ledger, on, by: ledger.who(by.choice(on.speakers))),
+    ("who: a family name", lambda ledger, on, by: ledger.who(by.choice(on.families))),
+    ("terms: what expires next", lambda ledger, on, by: list_terms(ledger, a_day(by))),
+    ("terms: ceasefires", lambda ledger, on, by: list_terms(ledger, a_day(by), "ceasefire")),
+    ("a document's record", lambda ledger, on, by: ledger.record(by.choice(on.documents))),
+    ("totals", lambda ledger, on, by: ledger.totals()),
+)  # fmt: skip
+
+
+def topics_of(sample: Sequence[Record]) -> Topics:
+    """What a sample of the ledger's documents can be asked about. Raises ValueError where the sample is too small."""
+    words: Counter[str] = Counter()
+    phrases, speakers, countries = [], [], []
+    for record in sample:
+        contents = [span.text for statement in record.statements for span in statement.content.spans]
+        words.update({word for content in contents for word in content.lower().split() if word.isalpha()})
+        phrases += [pair for content in contents for pair in _pairs(content)]
+        sources = {each.source.entity for each in record.statements if each.source}
+        named = [each for each in record.entities if each.id in sources]
+        speakers += [each.name for each in named if each.type == "person" and each.name.istitle() and " " in each.name]
+        countries += [each.name for each in named if each.type == "country"]
+    often = len(sample) / 10
+    ordered = [word for word, _ in sorted(words.items(), key=lambda item: (-item[1], item[0])) if len(word) > 4]
+    topics = Topics(
+        common=[word for word in ordered if words[word] > often],
+        usual=[word for word in ordered if 3 <= words[word] <= often],
+        rare=[word for word in ordered if words[word] == 1],
+        phrases=phrases,
+        speakers=speakers,
+        families=[name.split()[-1] for name in speakers],
+        countries=countries,
+        outlets=[str(record.document.outlet) for record in sample],
+        documents=[record.document.id for record in sample],
+    )
+    for name in Topics.__slots__:
+        if len(getattr(topics, name)) < 2:
+            raise ValueError(f"{len(sample)} documents are too few to find {name} in; add more")
+    return topics
+
+
+def year(random: Random) -> str:
+    """A year of the corpus."""
+    return str(random.randrange(2015, 2025))
+
+
+def in_a_year(random: Random) -> dict[str, str]:
+    """Bounds of a search that take in one year."""
+    found = year(random)
+    return {"since": found, "until": found}
+
+
+def a_day(random: Random) -> date:
+    """A day of the corpus."""
+    return date(random.randrange(2015, 2025), random.randrange(1, 13), random.randrange(1, 28))
+
+
+def _pairs(content: str) -> list[str]:
+    """Two words that follow one another, of those that are long enough to be about something."""
+    words = content.split()
+    return [
+        f"{one} {two}"
+        for one, two in pairwise(words)
+        if one.isalpha() and two.isalpha() and len(one) > 3 and len(two) > 3
+    ]
