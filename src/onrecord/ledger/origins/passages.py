@@ -1,7 +1,7 @@
 """Passages: what stands in two texts in the same words, small edits aside.
 
-Runs of the same words are found as in greedy string tiling (Wise 1993, with Karp and Rabin's hashes): the longest first,
-none over another, in whatever order each text has them. Runs with only an edit between them are one passage.
+Runs of the same words are found as in greedy string tiling (Wise 1993, with Karp and Rabin's hashes): the longest
+first, none over another, in whatever order each text has them. Runs with only an edit between them are one passage.
 """
 
 from collections import defaultdict

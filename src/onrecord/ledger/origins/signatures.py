@@ -1,9 +1,10 @@
 """Signatures: a few numbers of a document by which an index finds those that share wording with it.
 
-Winnowing (Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document fingerprinting", SIGMOD 2003): of every
-window of shingles the smallest is kept, so that a shared passage as long as a window leaves a shared number wherever it
-stands. The window doubles with the text's length until few are left. What is smallest in a wide window is smallest in the
-narrower ones within it, so a long document keeps of a passage what a short one keeps too, and the two still meet.
+Winnowing (Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document fingerprinting", SIGMOD 2003): of
+every window of shingles the smallest is kept, so that a shared passage as long as a window leaves a shared number
+wherever it stands. The window doubles with the text's length until few are left. What is smallest in a wide window is
+smallest in the narrower ones within it, so a long document keeps of a passage what a short one keeps too, and the two
+still meet.
 """
 
 from collections import Counter
@@ -22,8 +23,8 @@ MOST_COMPARED = 20
 def signature(text: str) -> tuple[int, ...]:
     """At most 40 fingerprints of a text, positive 64-bit integers in ascending order; the same on every machine.
 
-    Two texts of up to 340 words that share 20 words in a row have one in common for certain, of 660 words 36, of 1,300 words
-    68; where less is shared, mostly.
+    Two texts of some 300 words that share 20 words in a row have one in common for certain, of 600 words 36, of 1,200
+    words 68; where less is shared, often.
     """
     minima = shingles(words_of(text).numbers, SHINGLE)
     window = 1

@@ -1,0 +1,166 @@
+"""Copying: what two reports that share passages are to each other, and which of them had the words first."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from onrecord.ledger.origins.credits import canonical_outlet
+from onrecord.ledger.origins.passages import Passage
+from onrecord.ledger.origins.reports import Report
+from onrecord.ledger.origins.words import words_of
+from onrecord.record import Span
+
+Kind = Literal["copy", "edited", "excerpt", "quoted", "unrelated"]
+
+# Fewer words between two quotations are a cue ("the minister said on Tuesday"), which reporters share by chance.
+LEAST_STRETCH = 6
+# With less prose than this (a speech, an interview) what is quoted is all there is to compare.
+LEAST_PROSE = 40
+# Headline, byline and dateline: within so many words a text has begun.
+OPENING_WORDS = 60
+# A difference of shares that tells which of two texts was taken from the other.
+CONTAINED = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Where one kind of relation ends and the next begins; chosen by `python -m evaluation.origins --choose`.
+
+    `copy` and `edited` are shares, 0 to 1, of a report's own prose that stands in the other; `excerpt` is the least
+    number of words of prose in a passage that tell of copying.
+    """
+
+    copy: float = 0.85
+    edited: float = 0.45
+    excerpt: int = 16
+
+
+CHOSEN = Thresholds()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What two reports are to each other.
+
+    `copy`: nearly all of one stands in the other; `edited`: much of it; `excerpt`: a passage of the other's prose does;
+    `quoted`: only words of a third person do, as two reporters at one press conference have them; `unrelated`: nothing.
+    The shares are of each one's prose, 0 to 1. `origin` is the document that had the words first, None where nothing
+    tells. `copied` are the shared passages with prose of the report's own, `quotations` those without.
+    """
+
+    left: int
+    right: int
+    kind: Kind
+    left_share: float
+    right_share: float
+    origin: int | None
+    copied: tuple[Passage, ...]
+    quotations: tuple[Passage, ...]
+    reasons: tuple[str, ...]
+
+
+def relate(left: Report, right: Report, passages: Sequence[Passage], thresholds: Thresholds = CHOSEN) -> Relation:
+    """What two reports are to each other, by the passages that `align` finds in their texts."""
+    sides = _Wording(left), _Wording(right)
+    own = [_own_words(each, *sides) for each in passages]
+    left_share, right_share = _shares(sides, passages, own)
+    copied = tuple(each for each, words in zip(passages, own, strict=True) if words >= thresholds.excerpt)
+    quotations = tuple(each for each, words in zip(passages, own, strict=True) if words == 0)
+    origin, why = _origin(left, right, left_share, right_share)
+    share = right_share if origin == left.document else left_share
+    if origin is None or any(sides[0].opens_with(each.left) and sides[1].opens_with(each.right) for each in copied):
+        # Cut from its end, a copy that went out first lies within a longer one that came later.
+        share = max(left_share, right_share)
+    kind = _kind(share, copied, quotations, thresholds)
+    reasons = (_in_words(kind, share, len(copied), len(quotations)), *(why if copied else ()))
+    return Relation(left.document, right.document, kind, left_share, right_share, origin, copied, quotations, reasons)
+
+
+class _Wording:
+    """A report's words, and which characters of it are somebody else's."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.starts = words_of(report.text).starts
+        self._quoted = bytearray(len(report.text))
+        for start, end in report.quoted:
+            self._quoted[start:end] = b"\1" * (end - start)
+        self.prose = sum(not self._quoted[start] for start in self.starts)
+
+    def words_in(self, span: Span) -> list[bool]:
+        """Of each word in a span whether it is quoted."""
+        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        return [bool(self._quoted[start]) for start in self.starts[first:last]]
+
+    def opens_with(self, span: Span) -> bool:
+        """Whether a span stands where the text begins, behind no more than headline and dateline."""
+        return bisect_left(self.starts, span.start) <= OPENING_WORDS
+
+
+def _own_words(passage: Passage, left: _Wording, right: _Wording) -> int:
+    """How many words of a passage's pieces are quoted in neither text, cues between quotations left out."""
+    own = stretch = 0
+    for left_piece, right_piece in passage.pieces:
+        for is_quoted in map(bool.__or__, left.words_in(left_piece), right.words_in(right_piece)):
+            if not is_quoted:
+                stretch += 1
+                continue
+            own += stretch if stretch >= LEAST_STRETCH else 0
+            stretch = 0
+    return own + (stretch if stretch >= LEAST_STRETCH else 0)
+
+
+def _shares(sides: tuple[_Wording, _Wording], passages: Sequence[Passage], own: Sequence[int]) -> tuple[float, float]:
+    """How much of each report's prose stands in the other; of all its words where there is hardly any prose."""
+    if min(side.prose for side in sides) < LEAST_PROSE:
+        shared, wholes = sum(each.words for each in passages), [len(side.starts) for side in sides]
+    else:
+        shared, wholes = sum(own), [side.prose for side in sides]
+    left, right = (round(min(shared / max(whole, 1), 1.0), 3) for whole in wholes)
+    return left, right
+
+
+def _kind(share: float, copied: Sequence[Passage], quotations: Sequence[Passage], thresholds: Thresholds) -> Kind:
+    if copied and share >= thresholds.edited:
+        return "copy" if share >= thresholds.copy else "edited"
+    if copied:
+        return "excerpt"
+    return "quoted" if quotations else "unrelated"
+
+
+def _in_words(kind: Kind, share: float, copied: int, quotations: int) -> str:
+    if kind in ("copy", "edited"):
+        return f"{share:.0%} of one's own prose stands in the other"
+    if kind == "excerpt":
+        return f"{copied} shared {'passages' if copied > 1 else 'passage'} of own prose"
+    return "only quotations are shared" if quotations else "no passage is shared"
+
+
+def _origin(left: Report, right: Report, left_share: float, right_share: float) -> tuple[int | None, tuple[str, ...]]:
+    """Which of two had the words first, and what tells: a credit to the other, else dates, else containment."""
+    for report, other in ((left, right), (right, left)):
+        name = canonical_outlet(other.outlet)
+        if any(credit.outlet == name and credit.statement is None for credit in report.credits):
+            return other.document, (f"the other credits {name}",)
+    if is_earlier(left.published, right.published):
+        return left.document, (f"published {left.published}, the other {right.published}",)
+    if is_earlier(right.published, left.published):
+        return right.document, (f"published {right.published}, the other {left.published}",)
+    if abs(left_share - right_share) >= CONTAINED:
+        return (right if left_share > right_share else left).document, ("the other lies within it",)
+    return None, ()
+
+
+def is_earlier(one: str | None, other: str | None) -> bool:
+    """Whether one date is before another, as exactly as the less exact of them allows; never where one is missing."""
+    if one is None or other is None:
+        return False
+    try:
+        first, second = datetime.fromisoformat(one), datetime.fromisoformat(other)
+        return first < second if "T" in one and "T" in other else first.date() < second.date()
+    except (ValueError, TypeError):
+        # A month or a year, or a time without its offset beside one that has it.
+        shared = min(len(one), len(other), 10)
+        return one[:shared] < other[:shared]
