@@ -20,8 +20,8 @@ LEAST_STRETCH = 6
 LEAST_PROSE = 40
 # Headline, byline and dateline: within so many words a text has begun.
 OPENING_WORDS = 60
-# A difference of shares that tells which of two texts was taken from the other.
-CONTAINED = 0.15
+# A text with this much of it in another, longer one lies within that.
+CONTAINED = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,14 @@ class Thresholds:
     """Where one kind of relation ends and the next begins; chosen by `python -m evaluation.origins --choose`.
 
     `copy` and `edited` are shares, 0 to 1, of a report's own prose that stands in the other; `excerpt` is the least
-    number of words of prose in a passage that tell of copying.
+    number of words of prose in a passage that tell of copying; `alike` is the least share of each of two in the other
+    that makes them one text, whichever was first.
     """
 
     copy: float = 0.85
     edited: float = 0.45
     excerpt: int = 16
+    alike: float = 0.75
 
 
 CHOSEN = Thresholds()
@@ -47,7 +49,8 @@ class Relation:
     `copy`: nearly all of one stands in the other; `edited`: much of it; `excerpt`: a passage of the other's prose does;
     `quoted`: only words of a third person do, as two reporters at one press conference have them; `unrelated`: nothing.
     The shares are of each one's prose, 0 to 1. `origin` is the document that had the words first, None where nothing
-    tells. `copied` are the shared passages with prose of the report's own, `quotations` those without.
+    tells. `opens_alike`: one passage stands at the head of both. `copied` are the shared passages with prose of the
+    report's own, `quotations` those without.
     """
 
     left: int
@@ -56,6 +59,7 @@ class Relation:
     left_share: float
     right_share: float
     origin: int | None
+    opens_alike: bool
     copied: tuple[Passage, ...]
     quotations: tuple[Passage, ...]
     reasons: tuple[str, ...]
@@ -66,16 +70,24 @@ def relate(left: Report, right: Report, passages: Sequence[Passage], thresholds:
     sides = _Wording(left), _Wording(right)
     own = [_own_words(each, *sides) for each in passages]
     left_share, right_share = _shares(sides, passages, own)
-    copied = tuple(each for each, words in zip(passages, own, strict=True) if words >= thresholds.excerpt)
-    quotations = tuple(each for each, words in zip(passages, own, strict=True) if words == 0)
+    worded = [(each, words) for each, words in zip(passages, own, strict=True) if words]
     origin, why = _origin(left, right, left_share, right_share)
-    share = right_share if origin == left.document else left_share
-    if origin is None or any(sides[0].opens_with(each.left) and sides[1].opens_with(each.right) for each in copied):
+    opens_alike = any(sides[0].opens_with(each.left) and sides[1].opens_with(each.right) for each, _ in worded)
+    if opens_alike:
         # Cut from its end, a copy that went out first lies within a longer one that came later.
         share = max(left_share, right_share)
+    elif origin is None:
+        share = min(left_share, right_share)
+    else:
+        share = right_share if origin == left.document else left_share
+    least = 1 if share >= thresholds.edited else thresholds.excerpt
+    copied = tuple(each for each, words in worded if words >= least)
+    quotations = tuple(each for each, words in zip(passages, own, strict=True) if not words)
     kind = _kind(share, copied, quotations, thresholds)
-    reasons = (_in_words(kind, share, len(copied), len(quotations)), *(why if copied else ()))
-    return Relation(left.document, right.document, kind, left_share, right_share, origin, copied, quotations, reasons)
+    reasons = (_in_words(kind, share, len(copied)), *(why if copied else ()))
+    return Relation(
+        left.document, right.document, kind, left_share, right_share, origin, opens_alike, copied, quotations, reasons
+    )
 
 
 class _Wording:
@@ -130,12 +142,12 @@ def _kind(share: float, copied: Sequence[Passage], quotations: Sequence[Passage]
     return "quoted" if quotations else "unrelated"
 
 
-def _in_words(kind: Kind, share: float, copied: int, quotations: int) -> str:
+def _in_words(kind: Kind, share: float, copied: int) -> str:
     if kind in ("copy", "edited"):
         return f"{share:.0%} of one's own prose stands in the other"
     if kind == "excerpt":
         return f"{copied} shared {'passages' if copied > 1 else 'passage'} of own prose"
-    return "only quotations are shared" if quotations else "no passage is shared"
+    return "only quotations are shared" if kind == "quoted" else "no passage is shared that tells of copying"
 
 
 def _origin(left: Report, right: Report, left_share: float, right_share: float) -> tuple[int | None, tuple[str, ...]]:
@@ -148,7 +160,7 @@ def _origin(left: Report, right: Report, left_share: float, right_share: float) 
         return left.document, (f"published {left.published}, the other {right.published}",)
     if is_earlier(right.published, left.published):
         return right.document, (f"published {right.published}, the other {left.published}",)
-    if abs(left_share - right_share) >= CONTAINED:
+    if min(left_share, right_share) < CONTAINED <= max(left_share, right_share):
         return (right if left_share > right_share else left).document, ("the other lies within it",)
     return None, ()
 

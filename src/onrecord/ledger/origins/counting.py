@@ -1,6 +1,6 @@
 """Counting: in how many independent ways one claim came to be on the record, whatever the number of outlets."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -95,6 +95,7 @@ class _Groups:
         self._members = {number: [each] for number, each in enumerate(self._places)}
         self._reasons: dict[int, list[str]] = defaultdict(list)
         self._of_document: dict[int, list[Appearance]] = defaultdict(list)
+        self._opens_as: dict[int, set[int]] = defaultdict(set)
         for each in self._places:
             self._of_document[each.document].append(each)
 
@@ -110,19 +111,22 @@ class _Groups:
     def join_by_passages(self, relations: Iterable[Relation]) -> None:
         """Those that stand in one passage of prose."""
         for relation in relations:
+            if relation.opens_alike:
+                self._opens_as[relation.left].add(relation.right)
+                self._opens_as[relation.right].add(relation.left)
             pairs = product(self._of_document[relation.left], self._of_document[relation.right])
             for left, right in pairs:
                 if any(_stands_in(left, each.left) and _stands_in(right, each.right) for each in relation.copied):
                     self._join(left, right, "in one passage")
 
     def join_by_copies(self, origins: Mapping[int, int]) -> None:
-        """Those of copies of one report, where no passage has told whence they are."""
+        """Groups that mostly are of copies of one report; so not what one copy alone took from elsewhere."""
         first_of: dict[int, Appearance] = {}
-        for each in self._places:
-            first = first_of.setdefault(origins[each.document], each)
-            if len(self._members[self._group[each]]) == 1:
-                same = first.document == each.document
-                self._join(first, each, "in one report" if same else "in copies of one report")
+        for first in self._firsts():
+            members = self._members[self._group[first]]
+            (origin, count), *_ = Counter(origins[each.document] for each in members).most_common(1)
+            if count > len(members) / 2:
+                self._join(first_of.setdefault(origin, first), first, "in copies of one report")
 
     def join_by_names(self) -> None:
         """Those that go back to one outlet, and then those that name it as one they drew on."""
@@ -144,19 +148,19 @@ class _Groups:
     def _name(self, first: Appearance) -> tuple[str | None, bool]:
         """To whom a group goes back: whom a statement is credited to, else a report, else the earliest's own outlet."""
         members = self._members[self._group[first]]
-        for credited in (self._of_statement, self._of_report):
-            for each in members:
-                if (name := credited(each)) is not None:
-                    return name, True
-        return canonical_outlet(self._reports[first.document].outlet), False
+        found = [self._of_statement(each) for each in members] + [self._of_report(each, members) for each in members]
+        name = next((each for each in found if each is not None), None)
+        return (name, True) if name else (canonical_outlet(self._reports[first.document].outlet), False)
 
     def _of_statement(self, place: Appearance) -> str | None:
-        if place.statement is None:
-            return None
         found = self._reports[place.document].credits
-        return next((each.outlet for each in found if each.statement == place.statement), None)
+        return next((each.outlet for each in found if each.statement and each.statement == place.statement), None)
 
-    def _of_report(self, place: Appearance) -> str | None:
+    def _of_report(self, place: Appearance, members: Sequence[Appearance]) -> str | None:
+        """Whom a report credits at its head, where it is the first of its group or opens as that does."""
+        first = members[0].document
+        if first != place.document and first not in self._opens_as[place.document]:
+            return None
         found = self._reports[place.document].credits
         return next((each.outlet for each in found if each.statement is None and each.manner != "material"), None)
 

@@ -15,9 +15,9 @@ from onrecord.record import Participant, Record, Span, Statement, cut
 
 Manner = Literal["dateline", "byline", "material", "source", "told", "quoted"]
 
-# How far into a text bylines and datelines are looked for, in code points.
-HEAD = 800
-LONGEST_BYLINE = 100
+# Longer lines are paragraphs, not headlines or bylines.
+LONGEST_BYLINE = 140
+LINE = re.compile(r"^.+$", re.MULTILINE)
 # `MOSCOW, 3 March (TASS) -`, `(Reuters) —`, `MOSCOW, March 3. /TASS/.`
 DATELINE = re.compile(
     r"^(?P<place>[^\W\d_][^\n()/]{0,80}?)?[ \t]*[(/](?P<name>[^\n()/]{2,60})[)/][.,]?[ \t]*[-–—:]?[ \t]", re.MULTILINE
@@ -39,8 +39,8 @@ CARRIED = re.compile(
 # What may stand beside an outlet's name where the outlet itself is meant, not somebody of it.
 BESIDE = frozenset(
     "the a an and news agency agencies wire service newspaper daily weekly magazine broadcaster channel station "
-    "website site outlet television tv radio state official run owned private "
-    "independent public national local portal press reporter reporters correspondent correspondents journalists photographer report reports".split()
+    "website site outlet television tv radio state official run owned private independent public national local portal "
+    "press reporter reporters correspondent correspondents journalists photographer report reports".split()
 )
 MOST_BESIDE = 6
 
@@ -100,17 +100,25 @@ def _of_authors(authors: Iterable[str], names: NameIndex[str]) -> Iterator[Credi
 
 
 def _of_text(text: str, names: NameIndex[str]) -> Iterator[Credit]:
-    head = text[:HEAD]
+    head = _head(text)
     for match in DATELINE.finditer(head):
         outlet = next(_outlets_in(match["name"], names), None) or _unknown_agency(match["place"], match["name"])
         if outlet:
             yield Credit(outlet, "dateline", cut(text, match.start("name"), match.end("name")))
-    for line in re.finditer(r"^.+$", head, re.MULTILINE):
+    for line in LINE.finditer(head):
         for outlet in _outlets_of_byline(line[0].strip(), names):
             yield Credit(outlet, "byline", cut(text, line.start(), line.end()))
     for match in MATERIAL.finditer(text):
         for outlet in _outlets_in(match[0], names):
             yield Credit(outlet, "material", cut(text, match.start(), match.end()))
+
+
+def _head(text: str) -> str:
+    """Headline, byline and the like, and the first paragraph; a dateline behind them is of something quoted."""
+    for line in LINE.finditer(text):
+        if len(line[0]) > LONGEST_BYLINE:
+            return text[: line.end()]
+    return text
 
 
 def _unknown_agency(place: str | None, name: str) -> str | None:
