@@ -71,7 +71,11 @@ STOCK = (
     "Follow the story on our live blog, where correspondents answer questions every evening between seven and "
     "eight. For breaking news, download the application or sign up for alerts by text message in nine languages.",
 )  # fmt: skip
-# How a reporter of one's own leads to a quotation, so that no two do so in the same words.
+# What any reporter may write before a quotation, and what one alone does.
+FORMULAS = (
+    "Speaking to reporters at a news conference on Thursday, the official said:",
+    "In a statement released late on Wednesday, a spokesperson for the office said:",
+)
 LEADS = (
     "Asked by our reporter,",
     "In front of the cameras,",
@@ -154,6 +158,7 @@ def make_documents(half: str, seed: int) -> list[Made]:
         guests = [each for each in reports if each.base != report.base and each.happening == report.happening]
         guests = guests or [each for each in reports if each.base != report.base]
         made.append(_published(chance, _embedded(chance, report, chance.choice(guests))))
+        made.append(_published(chance, _with_sentence(chance, report, chance.choice(guests))))
         made.append(_published(chance, _quoting(chance, report, chance.choice(guests))))
         made.append(_published(chance, _with_stock(chance, report)))
         if chance.random() < 0.5:
@@ -253,15 +258,26 @@ def _heavy(chance: random.Random, report: Made) -> Made:
     return _edited(made, "heavy", made.paragraphs)
 
 
+def _rewritten(chance: random.Random, report: Made) -> Made:
+    """Every word replaced that can be, the sentences of each paragraph in another order, a third left out."""
+    made = _numbers(chance, _with_synonyms(chance, _cut(chance, report), share=1.0))
+    paragraphs = []
+    for each in made.paragraphs[1:]:
+        sentences = SENTENCE.split(each.text)
+        chance.shuffle(sentences)
+        paragraphs.append(replace(each, text=" ".join(sentences)))
+    return _edited(made, "rewritten", [made.paragraphs[0], *paragraphs])
+
+
 def _light_edit(chance: random.Random, report: Made, kind: str) -> Made:
     made = chance.choice((_headline, _truncated, _dateline, _cut))(chance, report)
     return _edited(made, kind, made.paragraphs)
 
 
 def _embedded(chance: random.Random, report: Made, guest: Made) -> Made:
-    """Two or three paragraphs of another's report within one's own."""
+    """One to three paragraphs of another's report within one's own."""
     body = guest.paragraphs[1:]
-    count = min(chance.choice((2, 3)), len(body))
+    count = min(chance.choice((1, 2, 3)), len(body))
     start = chance.randint(0, len(body) - count)
     place = chance.randint(2, len(report.paragraphs))
     paragraphs = [*report.paragraphs[:place], *body[start : start + count], *report.paragraphs[place:]]
@@ -272,9 +288,23 @@ def _quoting(chance: random.Random, report: Made, guest: Made) -> Made:
     """What another report quotes, heard by oneself: the quotations with cues of one's own."""
     quotes = [match[0] for each in guest.paragraphs[1:] for match in QUOTED.finditer(each.text)]
     longest = sorted(quotes, key=len, reverse=True)[:3]
-    told = [f"{' '.join(map(chance.choice, (LEADS, SPEAKERS, SAYINGS)))} {quote}" for quote in longest]
-    own = [Paragraph(each, report.base or "") for each in told]
+    own = [Paragraph(f"{_cue(chance)} {quote}", report.base or "") for quote in longest]
     return _edited(report, "quotations", [*report.paragraphs, *own], guest)
+
+
+def _cue(chance: random.Random) -> str:
+    if chance.random() < 0.5:
+        return chance.choice(FORMULAS)
+    return " ".join(map(chance.choice, (LEADS, SPEAKERS, SAYINGS)))
+
+
+def _with_sentence(chance: random.Random, report: Made, guest: Made) -> Made:
+    """One of the longest sentences of another's prose within a paragraph of one's own."""
+    sentences = [sentence for each in guest.paragraphs[2:] for sentence in SENTENCE.split(each.text)]
+    prose = sorted((each for each in sentences if not QUOTED.search(each)), key=len, reverse=True)
+    taken = Paragraph(chance.choice(prose[:4]), guest.base or "")
+    place = chance.randint(2, len(report.paragraphs))
+    return _edited(report, "sentence", [*report.paragraphs[:place], taken, *report.paragraphs[place:]], guest)
 
 
 def _with_stock(chance: random.Random, report: Made) -> Made:
@@ -290,4 +320,4 @@ def _blend(report: Made, guest: Made) -> Made:
     return replace(blend, base=None)
 
 
-EDITS = (_verbatim, _headline, _truncated, _dateline, _with_synonyms, _reordered, _cut, _numbers, _heavy)
+EDITS = (_verbatim, _headline, _truncated, _dateline, _with_synonyms, _reordered, _cut, _numbers, _heavy, _rewritten)

@@ -3,8 +3,9 @@
     python -m evaluation.origins [--half open|kept] [--seed N] [--choose] [--errors]
 
 Documents are made of the reports of each half (evaluation/copies.py, evaluation/origins/README.md), filed one by one as
-a ledger would, and compared with what was done to them. Pairwise: of every two documents, whether they go back to one report. Claims:
-the quotations that several documents have, how many origins each has. `--choose` tries thresholds on the open half.
+a ledger would, and compared with what was done to them. Pairwise: of every two documents, whether they go back to one
+report. Claims: the quotations that several documents have, how many origins each has. `--choose` tries thresholds on
+the open half.
 The last line is one JSON object.
 """
 
@@ -139,24 +140,21 @@ def score_kinds(filed: Filed, found: Sequence[Hashable]) -> dict[str, tuple[int,
 
 
 def score_passages(filed: Filed, relations: dict[tuple[int, int], Relation]) -> Pairwise:
-    """Passages of another's report: embedded ones that were shown, and quotations alone that were taken for such."""
+    """Passages of another's report that were shown; wrong are those of two documents that share no one's prose."""
     originals = {each.base: key for key, each in enumerate(filed.made) if each.kind == "original"}
-    gold = found = right = 0
+    gold = right = 0
     for key, each in enumerate(filed.made):
-        if each.kind not in ("embedded", "quotations"):
+        if each.kind not in ("embedded", "sentence"):
             continue
         guest = originals[each.guest]
         relation = relations.get((min(guest, key), max(guest, key)))
         spans = [p.left if key < guest else p.right for p in relation.copied] if relation else []
-        if each.kind == "quotations":
-            found += bool(spans)
-            continue
         taken = sum(len(p.text) for p in each.paragraphs if p.base == each.guest)
-        covered = sum(len(span.text) for span in spans)
         gold += 1
-        found += bool(spans)
-        right += covered >= COVERED * taken
-    return Pairwise(gold, found, right)
+        right += sum(len(span.text) for span in spans) >= COVERED * taken
+    bases = [{paragraph.base for paragraph in each.paragraphs} for each in filed.made]
+    wrong = sum(bool(each.copied) for (one, other), each in relations.items() if bases[one].isdisjoint(bases[other]))
+    return Pairwise(gold, right + wrong, right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +247,9 @@ def met_by_fingerprints(filed: Filed) -> tuple[int, int]:
     """Of the pairs of a copy and its report, how many have a fingerprint in common, and of how many."""
     originals = {each.base: key for key, each in enumerate(filed.made) if each.kind == "original"}
     pairs = [(key, originals[each.base]) for key, each in enumerate(filed.made) if each.base]
-    pairs += [(key, originals[each.guest]) for key, each in enumerate(filed.made) if each.kind == "embedded"]
+    pairs += [
+        (key, originals[each.guest]) for key, each in enumerate(filed.made) if each.kind in ("embedded", "sentence")
+    ]
     pairs = [(one, other) for one, other in pairs if one != other]
     prints = [set(each) for each in filed.signatures]
     return sum(not prints[one].isdisjoint(prints[other]) for one, other in pairs), len(pairs)

@@ -34,7 +34,7 @@ class Thresholds:
     """
 
     copy: float = 0.85
-    edited: float = 0.45
+    edited: float = 0.35
     excerpt: int = 16
     alike: float = 0.75
 

@@ -14,7 +14,7 @@ from onrecord.record import Span, cut
 # The fewest words in a row that are taken as the same; three are idiom.
 LEAST_RUN = 4
 # An edit within a passage is at most this many words long in either text.
-LONGEST_EDIT = 12
+LONGEST_EDIT = 8
 # Passages of fewer shared words are formulas: "said in a statement on Tuesday that".
 LEAST_SHARED = 8
 # What is less alike than this is two passages.
