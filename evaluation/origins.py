@@ -38,7 +38,7 @@ from onrecord.ledger.origins import (
     signature,
 )
 from onrecord.ledger.origins.words import shingles, words_of
-from onrecord.record import Coder, Document, Record, document_id
+from onrecord.record import Coder, Document, Record, Span, document_id
 
 SEED = 7
 LEAST_CLAIM_WORDS = 6
@@ -141,17 +141,17 @@ def score_kinds(filed: Filed, found: Sequence[Hashable]) -> dict[str, tuple[int,
 
 def score_passages(filed: Filed, relations: dict[tuple[int, int], Relation]) -> Pairwise:
     """Passages of another's report that were shown; wrong are those of two documents that share no one's prose."""
-    originals = {each.base: key for key, each in enumerate(filed.made) if each.kind == "original"}
+    related: dict[int, list[tuple[int, Sequence[Span]]]] = defaultdict(list)
+    for (one, other), relation in relations.items():
+        related[one].append((other, [each.left for each in relation.copied]))
+        related[other].append((one, [each.right for each in relation.copied]))
     gold = right = 0
     for key, each in enumerate(filed.made):
-        if each.kind not in ("embedded", "sentence"):
-            continue
-        guest = originals[each.guest]
-        relation = relations.get((min(guest, key), max(guest, key)))
-        spans = [p.left if key < guest else p.right for p in relation.copied] if relation else []
-        taken = sum(len(p.text) for p in each.paragraphs if p.base == each.guest)
-        gold += 1
-        right += sum(len(span.text) for span in spans) >= COVERED * taken
+        if each.kind in ("embedded", "sentence"):
+            taken = sum(len(p.text) for p in each.paragraphs if p.base == each.guest)
+            shown = [spans for other, spans in related[key] if filed.made[other].base == each.guest]
+            gold += 1
+            right += any(sum(len(span.text) for span in spans) >= COVERED * taken for spans in shown)
     bases = [{paragraph.base for paragraph in each.paragraphs} for each in filed.made]
     wrong = sum(bool(each.copied) for (one, other), each in relations.items() if bases[one].isdisjoint(bases[other]))
     return Pairwise(gold, right + wrong, right)

@@ -46,8 +46,9 @@ CHOSEN = Thresholds()
 class Relation:
     """What two reports are to each other.
 
-    `copy`: nearly all of one stands in the other; `edited`: much of it; `excerpt`: a passage of the other's prose does;
-    `quoted`: only words of a third person do, as two reporters at one press conference have them; `unrelated`: nothing.
+    `copy`: nearly all of one stands in the other; `edited`: a third of it or more; `excerpt`: a passage of the other's
+    prose does; `quoted`: only words of a third person do, as two reporters at one press conference have them;
+    `unrelated`: nothing that tells of copying.
     The shares are of each one's prose, 0 to 1. `origin` is the document that had the words first, None where nothing
     tells. `opens_alike`: one passage stands at the head of both. `copied` are the shared passages with prose of the
     report's own, `quotations` those without.
@@ -94,7 +95,6 @@ class _Wording:
     """A report's words, and which characters of it are somebody else's."""
 
     def __init__(self, report: Report) -> None:
-        self.report = report
         self.starts = words_of(report.text).starts
         self._quoted = bytearray(len(report.text))
         for start, end in report.quoted:

@@ -96,6 +96,7 @@ class _Groups:
         self._reasons: dict[int, list[str]] = defaultdict(list)
         self._of_document: dict[int, list[Appearance]] = defaultdict(list)
         self._opens_as: dict[int, set[int]] = defaultdict(set)
+        self._named: dict[str, Appearance] = {}
         for each in self._places:
             self._of_document[each.document].append(each)
 
@@ -130,27 +131,28 @@ class _Groups:
 
     def join_by_names(self) -> None:
         """Those that go back to one outlet, and then those that name it as one they drew on."""
-        first_of: dict[str, Appearance] = {}
+        unnamed = []
         for first in self._firsts():
-            name, is_credited = self._name(first)
-            if name:
-                known = first_of.setdefault(name, first)
-                self._join(known, first, f"credited to {name}" if is_credited else f"of one outlet, {name}")
-        for first in self._firsts():
+            credited = self._credited(first)
+            name = credited or canonical_outlet(self._reports[first.document].outlet)
+            if name is not None:
+                self._join(self._named.setdefault(name, first), first, f"{'credited to' if credited else 'by'} {name}")
+            if credited is None:
+                unnamed.append(first)
+        for first in unnamed:
             drawn_on = [each.outlet for each in self._reports[first.document].credits if each.manner == "material"]
-            if len(drawn_on) == 1 and drawn_on[0] in first_of and not self._name(first)[1]:
-                self._join(first_of[drawn_on[0]], first, f"with material from {drawn_on[0]}")
+            if len(drawn_on) == 1 and drawn_on[0] in self._named:
+                self._join(self._named[drawn_on[0]], first, f"with material from {drawn_on[0]}")
 
     def _firsts(self) -> list[Appearance]:
         """The earliest appearance of each group."""
         return [members[0] for members in self._members.values()]
 
-    def _name(self, first: Appearance) -> tuple[str | None, bool]:
-        """To whom a group goes back: whom a statement is credited to, else a report, else the earliest's own outlet."""
+    def _credited(self, first: Appearance) -> str | None:
+        """Whom a group credits: one of its statements, else one of its reports."""
         members = self._members[self._group[first]]
         found = [self._of_statement(each) for each in members] + [self._of_report(each, members) for each in members]
-        name = next((each for each in found if each is not None), None)
-        return (name, True) if name else (canonical_outlet(self._reports[first.document].outlet), False)
+        return next((each for each in found if each is not None), None)
 
     def _of_statement(self, place: Appearance) -> str | None:
         found = self._reports[place.document].credits
@@ -166,9 +168,10 @@ class _Groups:
 
     def origins(self) -> tuple[Origin, ...]:
         """The groups as they stand, the earliest first."""
+        names = {self._group[first]: name for name, first in reversed(self._named.items())}
         return tuple(
             Origin(
-                self._name(members[0])[0],
+                names.get(number),
                 members[0].document,
                 tuple(sorted(members, key=self._position.__getitem__)),
                 tuple(dict.fromkeys(self._reasons.get(number, ()))),

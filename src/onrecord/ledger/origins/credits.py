@@ -20,15 +20,17 @@ LONGEST_BYLINE = 140
 LINE = re.compile(r"^.+$", re.MULTILINE)
 # `MOSCOW, 3 March (TASS) -`, `(Reuters) —`, `MOSCOW, March 3. /TASS/.`
 DATELINE = re.compile(
-    r"^(?P<place>[^\W\d_][^\n()/]{0,80}?)?[ \t]*[(/](?P<name>[^\n()/]{2,60})[)/][.,]?[ \t]*[-–—:]?[ \t]", re.MULTILINE
+    r"^(?P<place>[^\W\d_][^\n()/]{0,80}?)?[ \t]*"
+    r"(?:\((?P<name>[^\n()/]{2,60})\)[.,]?[ \t]*[-–—:]|/(?P<slashed>[^\n()/]{2,60})/)",
+    re.MULTILINE,
 )
 BYLINE = re.compile(r"^(?:by|from|source|©|\(c\))\b[ \t:]*|[ \t]+(?:staff|newsroom)$", re.IGNORECASE)
 MATERIAL = re.compile(
     r"\bwith (?:\w+ )?(?:material|reporting|inputs?|information|files|agencies) (?:from|by)\b[^.\n]{1,120}"
-    r"|\b(?:additional )?reporting by\b[^.\n]{1,120}|\bsources?:[^.\n]{1,80}$"
-    r"|[^.\n]{1,120}\bcontributed to this report\b",
+    r"|\b(?:additional )?reporting by\b[^.\n]{1,120}|\bsources?:[^.\n]{1,80}$",
     re.IGNORECASE | re.MULTILINE,
 )
+CONTRIBUTED = re.compile(r"\bcontributed to this report\b")
 # What leads to an outlet that carried a statement, up to a few words before its name.
 CARRIED = re.compile(
     r"\b(?:(?P<told>told|interview(?:ed)? (?:with|by|to|for)|speaking (?:to|with)|spoke (?:to|with)|remarks to)"
@@ -43,6 +45,7 @@ BESIDE = frozenset(
     "press reporter reporters correspondent correspondents journalists photographer report reports".split()
 )
 MOST_BESIDE = 6
+LONGEST_SENTENCE = 1000
 
 SENTENCE_END = re.compile(r"[.!?][”\"’»]?(?:\s+|$)|\n")
 
@@ -102,15 +105,25 @@ def _of_authors(authors: Iterable[str], names: NameIndex[str]) -> Iterator[Credi
 def _of_text(text: str, names: NameIndex[str]) -> Iterator[Credit]:
     head = _head(text)
     for match in DATELINE.finditer(head):
-        outlet = next(_outlets_in(match["name"], names), None) or _unknown_agency(match["place"], match["name"])
+        named = "name" if match["name"] else "slashed"
+        outlet = next(_outlets_in(match[named], names), None) or _unknown_agency(match["place"], match[named])
         if outlet:
-            yield Credit(outlet, "dateline", cut(text, match.start("name"), match.end("name")))
+            yield Credit(outlet, "dateline", cut(text, *match.span(named)))
     for line in LINE.finditer(head):
         for outlet in _outlets_of_byline(line[0].strip(), names):
             yield Credit(outlet, "byline", cut(text, line.start(), line.end()))
+    for start, end in _material(text):
+        for outlet in _outlets_in(text[start:end], names):
+            yield Credit(outlet, "material", cut(text, start, end))
+
+
+def _material(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text tells from whom it has some of its material."""
     for match in MATERIAL.finditer(text):
-        for outlet in _outlets_in(match[0], names):
-            yield Credit(outlet, "material", cut(text, match.start(), match.end()))
+        yield match.span()
+    for match in CONTRIBUTED.finditer(text):
+        before = re.split(r"[.\n]\s*", text[max(match.start() - LONGEST_BYLINE, 0) : match.start()])[-1]
+        yield match.start() - len(before), match.end()
 
 
 def _head(text: str) -> str:
@@ -192,7 +205,7 @@ def _sentences_around(text: str, statement: Statement) -> tuple[int, int]:
     parts = [*statement.content.spans, *(statement.cue.spans if statement.cue else ())]
     start = min(span.start for span in parts)
     end = max(span.end for span in parts)
-    line = text.rfind("\n", 0, start) + 1
+    line = max(text.rfind("\n", 0, start) + 1, start - LONGEST_SENTENCE)
     ends = [match.end() for match in SENTENCE_END.finditer(text, line, start)]
     after = SENTENCE_END.search(text, end)
     return ends[-1] if ends else line, after.start() if after else len(text)

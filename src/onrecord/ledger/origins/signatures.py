@@ -7,7 +7,7 @@ smallest in the narrower ones within it, so a long document keeps of a passage w
 still meet.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from onrecord.ledger.origins.words import shingles, words_of
@@ -18,6 +18,7 @@ MOST_FINGERPRINTS = 40
 # How many documents a caller reads of each fingerprint, the earliest filed first, and compares word by word.
 MOST_READ = 50
 MOST_COMPARED = 20
+WHOLE = 1_000_000
 
 
 def signature(text: str) -> tuple[int, ...]:
@@ -40,13 +41,21 @@ def choose_candidates(holders: Mapping[int, Iterable[int]]) -> tuple[int, ...]:
     `holders` are, for each fingerprint of a document, the keys of the other documents that have it, at most the
     MOST_READ filed first: so boilerplate costs no more than anything else, and a wire text that hundreds printed still
     leads to its first prints. A fingerprint counts the less the more have it, so that a passage of two documents
-    outweighs a footer of fifty.
+    outweighs a footer of fifty, and the less the more of those chosen have it, so that twenty prints of one text do
+    not hide the other that was drawn on.
     """
-    weights: Counter[int] = Counter()
-    for found in holders.values():
+    prints: dict[int, list[int]] = defaultdict(list)
+    # Whole numbers, because a sum of fractions would hang on their order.
+    weights = {}
+    for fingerprint, found in holders.items():
         keys = set(found)
+        weights[fingerprint] = WHOLE // max(len(keys), 1)
         for key in keys:
-            # Whole numbers, because a sum of fractions would hang on their order.
-            weights[key] += 1_000_000 // len(keys)
-    ranked = sorted(weights, key=lambda key: (-weights[key], key))
-    return tuple(ranked[:MOST_COMPARED])
+            prints[key].append(fingerprint)
+    chosen: list[int] = []
+    seen: Counter[int] = Counter()
+    while prints and len(chosen) < MOST_COMPARED:
+        best = max(prints, key=lambda key: (sum(weights[each] // (1 + seen[each]) for each in prints[key]), -key))
+        chosen.append(best)
+        seen.update(prints.pop(best))
+    return tuple(chosen)
