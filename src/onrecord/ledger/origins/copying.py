@@ -16,8 +16,8 @@ Kind = Literal["copy", "edited", "excerpt", "quoted", "unrelated"]
 
 # Fewer words between two quotations are a cue ("the minister said on Tuesday"), which reporters share by chance.
 LEAST_STRETCH = 6
-# With less prose than this (a speech, an interview) what is quoted is all there is to compare.
-LEAST_PROSE = 40
+# With a smaller share of prose (a speech, an interview) what is quoted is all there is to compare.
+LEAST_PROSE = 0.2
 # Headline, byline and dateline: within so many words a text has begun.
 OPENING_WORDS = 60
 # A text with this much of it in another, longer one lies within that.
@@ -51,7 +51,7 @@ class Relation:
     `unrelated`: nothing that tells of copying.
     The shares are of each one's prose, 0 to 1. `origin` is the document that had the words first, None where nothing
     tells. `opens_alike`: one passage stands at the head of both. `copied` are the shared passages with prose of the
-    report's own, `quotations` those without.
+    report's own, `quotations` the others, where they hold words of a third person.
     """
 
     left: int
@@ -69,21 +69,19 @@ class Relation:
 def relate(left: Report, right: Report, passages: Sequence[Passage], thresholds: Thresholds = CHOSEN) -> Relation:
     """What two reports are to each other, by the passages that `align` finds in their texts."""
     sides = _Wording(left), _Wording(right)
-    own = [_own_words(each, *sides) for each in passages]
-    left_share, right_share = _shares(sides, passages, own)
-    worded = [(each, words) for each, words in zip(passages, own, strict=True) if words]
+    has_prose = min(side.prose / max(side.words, 1) for side in sides) >= LEAST_PROSE
+    own = [_own_words(each, *sides) if has_prose else each.words for each in passages]
+    left_share, right_share = (_share(sum(own), side.prose if has_prose else side.words) for side in sides)
     origin, why = _origin(left, right, left_share, right_share)
-    opens_alike = any(sides[0].opens_with(each.left) and sides[1].opens_with(each.right) for each, _ in worded)
-    if opens_alike:
-        # Cut from its end, a copy that went out first lies within a longer one that came later.
-        share = max(left_share, right_share)
-    elif origin is None:
-        share = min(left_share, right_share)
-    else:
-        share = right_share if origin == left.document else left_share
-    least = 1 if share >= thresholds.edited else thresholds.excerpt
-    copied = tuple(each for each, words in worded if words >= least)
-    quotations = tuple(each for each, words in zip(passages, own, strict=True) if not words)
+    opens_alike = any(
+        words and sides[0].opens_with(each.left) and sides[1].opens_with(each.right)
+        for each, words in zip(passages, own, strict=True)
+    )
+    share = _decisive_share(left_share, right_share, None if origin is None else origin == left.document, opens_alike)
+    is_much = share >= thresholds.edited and sum(own) >= thresholds.excerpt
+    least = 1 if is_much else thresholds.excerpt
+    copied = tuple(each for each, words in zip(passages, own, strict=True) if words >= least)
+    quotations = tuple(each for each, words in zip(passages, own, strict=True) if words < min(least, each.words))
     kind = _kind(share, copied, quotations, thresholds)
     reasons = (_in_words(kind, share, len(copied)), *(why if copied else ()))
     return Relation(
@@ -96,6 +94,7 @@ class _Wording:
 
     def __init__(self, report: Report) -> None:
         self.starts = words_of(report.text).starts
+        self.words = len(self.starts)
         self._quoted = bytearray(len(report.text))
         for start, end in report.quoted:
             self._quoted[start:end] = b"\1" * (end - start)
@@ -124,14 +123,21 @@ def _own_words(passage: Passage, left: _Wording, right: _Wording) -> int:
     return own + (stretch if stretch >= LEAST_STRETCH else 0)
 
 
-def _shares(sides: tuple[_Wording, _Wording], passages: Sequence[Passage], own: Sequence[int]) -> tuple[float, float]:
-    """How much of each report's prose stands in the other; of all its words where there is hardly any prose."""
-    if min(side.prose for side in sides) < LEAST_PROSE:
-        shared, wholes = sum(each.words for each in passages), [len(side.starts) for side in sides]
-    else:
-        shared, wholes = sum(own), [side.prose for side in sides]
-    left, right = (round(min(shared / max(whole, 1), 1.0), 3) for whole in wholes)
-    return left, right
+def _decisive_share(left: float, right: float, is_left_first: bool | None, opens_alike: bool) -> float:
+    """The share of the one that was taken from the other.
+
+    Where both open alike it is the larger one: cut from its end, a copy that went out first lies within a longer one
+    that came later. Where nothing tells which was first it is the smaller.
+    """
+    if opens_alike:
+        return max(left, right)
+    if is_left_first is None:
+        return min(left, right)
+    return right if is_left_first else left
+
+
+def _share(shared: int, whole: int) -> float:
+    return round(min(shared / max(whole, 1), 1.0), 3)
 
 
 def _kind(share: float, copied: Sequence[Passage], quotations: Sequence[Passage], thresholds: Thresholds) -> Kind:
