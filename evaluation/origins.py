@@ -243,16 +243,20 @@ def alike_by_minhash(filed: Filed, least: float) -> list[int]:
     return group
 
 
-def met_by_fingerprints(filed: Filed) -> tuple[int, int]:
-    """Of the pairs of a copy and its report, how many have a fingerprint in common, and of how many."""
-    originals = {each.base: key for key, each in enumerate(filed.made) if each.kind == "original"}
-    pairs = [(key, originals[each.base]) for key, each in enumerate(filed.made) if each.base]
-    pairs += [
-        (key, originals[each.guest]) for key, each in enumerate(filed.made) if each.kind in ("embedded", "sentence")
-    ]
+def met_by(keys: Sequence[set[Hashable]], made: Sequence[Made]) -> tuple[int, int]:
+    """Of the pairs of a report and a copy of it or of a passage of it: how many share a key, and of how many."""
+    originals = {each.base: key for key, each in enumerate(made) if each.kind == "original"}
+    pairs = [(key, originals[each.base]) for key, each in enumerate(made) if each.base]
+    pairs += [(key, originals[each.guest]) for key, each in enumerate(made) if each.kind in ("embedded", "sentence")]
     pairs = [(one, other) for one, other in pairs if one != other]
-    prints = [set(each) for each in filed.signatures]
-    return sum(not prints[one].isdisjoint(prints[other]) for one, other in pairs), len(pairs)
+    return sum(not keys[one].isdisjoint(keys[other]) for one, other in pairs), len(pairs)
+
+
+def bands_of(text: str) -> set[Hashable]:
+    """Twenty bands of three MinHashes, which meet where the Jaccard similarity of three-word shingles is about 0.37."""
+    minhash = MinHash(num_perm=60, seed=1)
+    minhash.update_batch(str(shingle).encode() for shingle in shingles(words_of(text).numbers, 3))
+    return {(first, *minhash.hashvalues[first : first + 3]) for first in range(0, 60, 3)}
 
 
 def choose(filed: Filed) -> Thresholds:
@@ -304,8 +308,9 @@ def measure(half: str, seed: int, *, errors: bool) -> dict[str, float]:
         print(f"  {name:32} {pairs.precision:9.1f} {pairs.recall:7.1f} {pairs.f1:6.1f} {right:12.1f} % {off:8.2f}")
     kinds = score_kinds(filed, found)
     print("found to go back to its report: " + ", ".join(f"{kind} {a}/{b}" for kind, (a, b) in kinds.items()))
-    common, of = met_by_fingerprints(filed)
-    print(f"copies and embedded passages with a fingerprint in common with the report: {common} of {of}")
+    by_prints, of = met_by([set(each) for each in filed.signatures], filed.made)
+    by_bands, _ = met_by([bands_of(each.text) for each in filed.made], filed.made)
+    print(f"copies and passages that meet their report: {by_prints} of {of}; by bands of MinHashes {by_bands}")
     if errors:
         show_errors(filed, found, relations, claims)
     told = score_claims(filed, claims, counters["Onrecord"])

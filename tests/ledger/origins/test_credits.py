@@ -192,9 +192,7 @@ def test_what_is_quoted_is_direct_speech_and_the_marked_part_of_mixed() -> None:
     assert (report.document, report.outlet) == (7, "Post")
 
 
-@pytest.mark.parametrize(
-    "text", ["with material from " * 20_000, "a (b) " * 50_000, "Source: " * 50_000, "/" * 100_000]
-)
+@pytest.mark.parametrize("piece", ["with material from ", "a (b) ", "Source: ", "/", "contributed to this report "])
 def test_a_hostile_text_is_read_in_time(piece: str) -> None:
     start = time.perf_counter()
     find_credits(record(piece * 20_000))
