@@ -189,7 +189,7 @@ def find_claims(made: Sequence[Made]) -> list[Claim]:
 
 
 def score_claims(
-    filed: Filed, claims: Sequence[Claim], count: Callable[[Claim], Sequence[Hashable]]
+    claims: Sequence[Claim], count: Callable[[Claim], Sequence[Hashable]]
 ) -> tuple[Pairwise, float, float]:
     """Places of one origin, pairwise; per cent of claims with the right number of origins; how far off on the mean."""
     pairs, right, off = Pairwise(), 0, 0
@@ -266,7 +266,7 @@ def choose(filed: Filed) -> Thresholds:
     for edited, excerpt in product((0.25, 0.35, 0.4, 0.45, 0.5, 0.55, 0.65), (8, 12, 16, 20, 24, 30)):
         relations = judge(filed, Thresholds(edited=edited, excerpt=excerpt))
         passages = score_passages(filed, relations).f1
-        told = score_claims(filed, claims, origins_counter(filed, relations))[0].f1
+        told = score_claims(claims, origins_counter(filed, relations))[0].f1
         for alike in (0.55, 0.65, 0.7, 0.75, 0.8, 0.9):
             tried = Thresholds(edited=edited, excerpt=excerpt, alike=alike)
             documents = score_documents(filed, clusters(filed, relations, tried)).f1
@@ -304,7 +304,7 @@ def measure(half: str, seed: int, *, errors: bool) -> dict[str, float]:
         "as many as MinHash clusters": lambda claim: [rows["MinHash, Jaccard 0.5"][p.document] for p in claim.places],
     }
     for name, count in counters.items():
-        pairs, right, off = score_claims(filed, claims, count)
+        pairs, right, off = score_claims(claims, count)
         print(f"  {name:32} {pairs.precision:9.1f} {pairs.recall:7.1f} {pairs.f1:6.1f} {right:12.1f} % {off:8.2f}")
     kinds = score_kinds(filed, found)
     print("found to go back to its report: " + ", ".join(f"{kind} {a}/{b}" for kind, (a, b) in kinds.items()))
@@ -313,7 +313,7 @@ def measure(half: str, seed: int, *, errors: bool) -> dict[str, float]:
     print(f"copies and passages that meet their report: {by_prints} of {of}; by bands of MinHashes {by_bands}")
     if errors:
         show_errors(filed, found, relations, claims)
-    told = score_claims(filed, claims, counters["Onrecord"])
+    told = score_claims(claims, counters["Onrecord"])
     figures = {
         "precision": scores["Onrecord"].precision,
         "recall": scores["Onrecord"].recall,
