@@ -99,7 +99,6 @@ def test_a_damaged_ledger_is_added_to_whole_or_not_at_all(
         assert lost(path, [records[KEPT]]) == []
 
 
-@pytest.mark.xfail(strict=True, reason="SQLite's `vtable constructor failed` is passed on as it is")
 def test_a_ledger_whose_search_index_is_damaged_says_what_to_do(
     whole: Path, records: list[Record], tmp_path: Path
 ) -> None:

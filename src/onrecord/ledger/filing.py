@@ -14,7 +14,17 @@ from onrecord.ledger.columns import EntityColumns, entity_columns, heading_of, s
 from onrecord.ledger.entities import key_number
 from onrecord.ledger.packing import pack
 from onrecord.ledger.profiles import Profile, called_key
-from onrecord.ledger.tables import coders, codings, documents, entities, profile_keys, profiles, statements, terms
+from onrecord.ledger.tables import (
+    coders,
+    codings,
+    documents,
+    entities,
+    links,
+    profile_keys,
+    profiles,
+    statements,
+    terms,
+)
 from onrecord.ledger.terms import term_columns
 from onrecord.ledger.words import fold
 from onrecord.record import Record
@@ -139,6 +149,8 @@ def _coder(connection: Connection, identity: str) -> int:
 def _remove(connection: Connection, number: int) -> set[int]:
     """Removes a document's rows; the profiles that its entities had."""
     left = set(connection.execute(select(entities.c.profile).where(entities.c.document == number)).scalars())
+    own = select(entities.c.number).where(entities.c.document == number)
+    connection.execute(delete(links).where(links.c.left_entity.in_(own) | links.c.right_entity.in_(own)))
     for table in (statements, terms, entities):
         connection.execute(delete(table).where(table.c.document == number))
     return left

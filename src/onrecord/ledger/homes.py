@@ -21,6 +21,8 @@ CACHE = 64_000
 # The number of the lock that PostgreSQL's writers take in turn: "ONRC".
 WRITERS = 0x4F4E5243
 
+# What SQLite says of a damaged file; the last where the damage is in the tables of the full-text index.
+DAMAGE = ("malformed", "corrupt", "vtable constructor failed")
 ADVICE = {
     "database is locked": f"is locked by another program; it was waited for {PATIENCE:g} seconds",
     "attempt to write a readonly database": "cannot be written: the file or its folder is read-only",
@@ -136,11 +138,9 @@ def _explanation(name: str, error: BaseException) -> LedgerError:
     for words, advice in ADVICE.items():
         if words in told:
             return LedgerError(f"{name}: {advice}")
-    if isinstance(error, sqlite3.OperationalError):
-        return LedgerError(f"{name}: {told}")
     if "file is not a database" in told:
         return LedgerError(f"{name}: is no ledger ({told})")
-    damaged = "malformed" in told or "corrupt" in told
+    damaged = any(word in told for word in DAMAGE)
     return LedgerError(f"{name}: is damaged; restore it from a copy ({told})" if damaged else f"{name}: {told}")
 
 

@@ -101,6 +101,7 @@ def _drop_empty(connection: Connection, numbers: frozenset[int]) -> set[int]:
     if not empty:
         return full
     near = {number for each in find_components(connection, empty) for number in each.profiles} - empty
+    connection.execute(delete(links).where(links.c.left_profile.in_(empty) | links.c.right_profile.in_(empty)))
     connection.execute(delete(profile_keys).where(profile_keys.c.profile.in_(empty)))
     connection.execute(delete(profiles).where(profiles.c.number.in_(empty)))
     return full | near

@@ -48,7 +48,8 @@ def stem(word: str) -> str:
     """The stem of a folded word: `towers` and `tower` are one."""
     if not hasattr(_own, "porter"):
         _own.porter = snowballstemmer.stemmer("porter")
-    found: str = _own.porter.stemWord(word)
+    # Of a lone `s` nothing would be left.
+    found: str = _own.porter.stemWord(word) or word
     return found
 
 
