@@ -112,13 +112,19 @@ def _load_links(connection: Connection, members: dict[int, list[EntityRow]]) -> 
     for some in in_parts(several):
         query = select(links).where(links.c.identity.in_(some)).order_by(links.c.identity, links.c.place)
         for row in connection.execute(query):
-            left = _first(members[row.identity], row.left_profile, row.left_entity)
-            right = _first(members[row.identity], row.right_profile, row.right_entity)
+            ends = ((row.left_profile, row.left_entity), (row.right_profile, row.right_entity))
+            # Which of the two is the first may have changed since, with an older document.
+            left, right = sorted((_first(members[row.identity], *end) for end in ends), key=in_order)
             reasons = tuple(json.loads(row.reasons))
             found[row.identity].append(Link(left, right, row.rule, reasons, row.score, row.judgement))
     for number in several:
         found[number] += _alike(connection, members[number])
-    return found
+    return {number: sorted(set(each), key=_strength) for number, each in found.items()}
+
+
+def _strength(link: Link) -> tuple[bool, int, float, tuple[str, str, int, str], tuple[str, str, int, str]]:
+    """What sorts links: judgements, the newest first, then the registry's, then names by their score."""
+    return link.rule == "name", -(link.judgement or 0), -link.score, in_order(link.left), in_order(link.right)
 
 
 def _first(rows: Sequence[EntityRow], profile: int, entity: int) -> EntityRow:
