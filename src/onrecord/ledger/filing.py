@@ -212,5 +212,6 @@ def _profile_row(number: int, profile: Profile) -> dict[str, Any]:
         "number": number, "digest": profile.digest, "type": profile.type,
         "names": json.dumps(profile.names, ensure_ascii=False), "country": profile.country, "sector": profile.sector,
         "office": profile.office, "registry": profile.registry, "identity": None,
+        "component": None,
         "loose": int(not profile.can_be_linked),
     }  # fmt: skip

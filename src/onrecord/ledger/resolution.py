@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, insert, select, update
 
@@ -108,38 +109,53 @@ def _drop_empty(connection: Connection, numbers: frozenset[int]) -> set[int]:
 
 
 def _join_known(connection: Connection, number: int, new: frozenset[int]) -> set[int]:
-    """Joins a document's entities to those of their profiles; the profiles against which they bring something."""
+    """Joins a document's entities to those of their profiles; the profiles of which more has to be asked.
+
+    That is so where the document brings something that could tell the component apart otherwise: another of it in the
+    same document, another office in the same week, an older date than any before, which goes first.
+    """
     query = (
         select(
-            entities.c.number, entities.c.profile, entities.c.day, profiles.c.identity, profiles.c.registry,
-            profiles.c.office,
+            entities.c.number, entities.c.profile, entities.c.day, profiles.c.identity, profiles.c.component,
+            profiles.c.registry, profiles.c.office, profiles.c.loose,
         )
         .join(profiles, profiles.c.number == entities.c.profile)
-        .where(entities.c.document == number, profiles.c.loose == 0, profiles.c.number.not_in(new))
+        .where(entities.c.document == number, profiles.c.component.is_not(None), profiles.c.number.not_in(new))
     )  # fmt: skip
     beside: dict[int, list[tuple[int, bool]]] = {}
-    against: set[int] = set()
+    anew: set[int] = set()
     for row in connection.execute(query).all():
-        if row.identity is None:  # all others of the profile are units of their own
-            against.add(row.profile)
-            continue
-        _move(connection, entities.c.number == row.number, row.identity)
-        beside.setdefault(row.identity, []).append((row.profile, row.registry is not None))
-        if row.office is not None and _holds_another(connection, row.identity, row.office, row.day):
-            against.add(row.profile)
+        beside.setdefault(row.component, []).append((row.profile, row.registry is not None))
+        if row.identity is not None:
+            _move(connection, entities.c.number == row.number, row.identity)
+        elif not row.loose:  # all others of the profile are units of their own
+            anew.add(row.profile)
+        if _is_oldest(connection, row) or (row.office is not None and _holds_another(connection, row)):
+            anew.add(row.profile)
     for found in beside.values():
         if len(found) > 1 and not all(is_bound for _, is_bound in found):
-            against |= {profile for profile, _ in found}
-    return against
+            anew |= {profile for profile, _ in found}
+    return anew
 
 
-def _holds_another(connection: Connection, identity: int, office: str, day: str) -> bool:
-    """Whether somebody holds another office in the same week."""
+def _is_oldest(connection: Connection, row: Any) -> bool:
+    """Whether an entity is older than all others of its profile, in a component with other profiles."""
+    others = select(profiles.c.number).where(profiles.c.component == row.component, profiles.c.number != row.profile)
+    if connection.execute(others.limit(1)).scalar() is None:
+        return False
+    older = select(entities.c.number).where(
+        entities.c.profile == row.profile, entities.c.day <= row.day, entities.c.number != row.number
+    )
+    return connection.execute(older.limit(1)).scalar() is None
+
+
+def _holds_another(connection: Connection, row: Any) -> bool:
+    """Whether one of the component holds another office in the same week."""
     others = select(profiles.c.number).where(
-        profiles.c.identity == identity, profiles.c.office.is_not(None), profiles.c.office != office
+        profiles.c.component == row.component, profiles.c.office.is_not(None), profiles.c.office != row.office
     )
     numbers = connection.execute(others).scalars().all()
-    week = _week_around(day)
+    week = _week_around(row.day)
     if not numbers or week is None:
         return False
     query = select(entities.c.number).where(entities.c.profile.in_(numbers), entities.c.day.between(*week))
@@ -158,6 +174,10 @@ def _week_around(day: str) -> tuple[str, str] | None:
 def _write(connection: Connection, resolved: Resolved) -> None:
     """Writes down who everybody in a component is."""
     alone = resolved.alone
+    members = list(resolved.component.profiles)
+    if members:
+        told = update(profiles).where(profiles.c.number.in_(members))
+        connection.execute(told.values(component=min(members)))
     for group in resolved.groups:
         common = [unit.id[0] for unit in group.units if not unit.is_single]
         if resolved.loose.intersection(common):

@@ -95,7 +95,8 @@ statements = Table(
 
 # What a text says of an entity, once for all entities of which texts say the same (profiles.py). `identity` is who
 # they are where a rule makes them one: minus the number of a profile. `loose` is 1 where each stands by itself, since
-# no rule may say more of them. `digest` is the hash of what the text says.
+# no rule may say more of them. `component` is the smallest number of those that it could be one with (components.py),
+# null where no rule may say anything of it. `digest` is the hash of what the text says.
 profiles = Table(
     "profiles",
     metadata,
@@ -108,6 +109,7 @@ profiles = Table(
     Column("office", Text),
     Column("registry", Text),
     Column("identity", Number, index=True),
+    Column("component", Number, index=True),
     Column("loose", Integer, CheckConstraint("loose IN (0, 1)"), nullable=False),
     sqlite_strict=True,
 )
