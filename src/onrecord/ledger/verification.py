@@ -46,7 +46,7 @@ def _problems_of_file(connection: Connection) -> Iterator[Problem]:
     try:
         connection.execute(text("INSERT INTO statement_words (statement_words, rank) VALUES ('integrity-check', 1)"))
     except DatabaseError as error:
-        yield Problem("", None, "statements", f"the full-text index differs from the statements: {error.orig}")
+        yield Problem("", None, "statements", f"the full-text index is damaged; restore it from a copy ({error.orig})")
 
 
 def _problems_of_coding(connection: Connection, row: Any, packed: bytes, *, is_current: bool) -> Iterator[Problem]:
