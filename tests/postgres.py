@@ -61,8 +61,15 @@ def make_schema(url: str, name: str) -> str:
 
 
 def _run(program: Path, *arguments: str) -> None:
-    as_owner = ["runuser", "-u", OWNER, "--"] if os.geteuid() == 0 else []
-    command = [*as_owner, str(program), *arguments]
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd="/tmp", check=False)
+    as_owner = {"user": OWNER, "group": OWNER, "extra_groups": []} if os.geteuid() == 0 else {}
+    done = subprocess.run(
+        [str(program), *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        cwd="/tmp",
+        check=False,
+        **as_owner,  # type: ignore[call-overload]
+    )
     if done.returncode:
         raise RuntimeError(f"{program.name} failed: {done.stdout}")
