@@ -13,6 +13,7 @@ from onrecord.record import Span, Spans, cut
 
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?:[’'\-‑]\w+)*|[^\w\s]")
 MARKS = str.maketrans("“”„«»‘’‚‹›–—‑−", '"""""' + "'''''" + "----")
+SILENT = frozenset(".,;:!?…-()[]{}'/*•")
 ENDS = frozenset(".!?…")
 CLOSING = frozenset("\"')]}")
 # A full stop behind these ends no sentence; nor does one behind a single letter.
@@ -69,8 +70,8 @@ class Words:
         return bisect_right(self._firsts, number) - 1
 
     def is_mark(self, number: int) -> bool:
-        """Whether it is a mark of punctuation or another sign, no word."""
-        return not self.keys[number][0].isalnum()
+        """Whether it is a mark of punctuation that says nothing; a quotation mark and a sign (`%`, `$`) do."""
+        return self.keys[number] in SILENT
 
     def _split(self) -> list[tuple[int, int]]:
         sentences = []
