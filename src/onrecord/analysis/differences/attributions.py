@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
-from onrecord.analysis.differences.change import Change
+from onrecord.analysis.differences.change import Change, How
 from onrecord.analysis.differences.comparison import Coded, Comparison, phrase
 from onrecord.analysis.differences.cue_strength import compare_cues
-from onrecord.record import Spans, Statement
+from onrecord.record import Content, Span, Spans, Statement
 
 LEAST_COMMON = 0.5
 """Two statements are one from this share of common content on;"""
@@ -35,7 +36,18 @@ def pair_statements(comparison: Comparison) -> Statements:
         if mine.id not in pairs and other not in taken:
             pairs[mine.id] = mine, theirs[other]
             taken.add(other)
+    for mine in comparison.earlier.record.statements:
+        again = (each for each in theirs.values() if each.id not in taken and _is_retold(comparison, mine, each))
+        if mine.id not in pairs and (found_again := next(again, None)):
+            pairs[mine.id] = mine, found_again
+            taken.add(found_again.id)
     return sorted(pairs.values(), key=lambda each: each[0].content.spans)
+
+
+def _is_retold(comparison: Comparison, mine: Statement, theirs: Statement) -> bool:
+    """Whether one source does the same by both, in other words: `denied the charge`, `rejected the accusation`."""
+    names = comparison.earlier.name(mine.source), comparison.later.name(theirs.source)
+    return mine.act == theirs.act == "deny" and names[0] is not None and names[0] == names[1]
 
 
 def _likeness(comparison: Comparison, mine: Statement, theirs: Statement) -> float:
@@ -59,7 +71,12 @@ def _common(comparison: Comparison, mine: Spans, theirs: Spans) -> float:
 def find_altered(comparison: Comparison, pairs: Statements) -> Iterator[Change]:
     """The sources, cues and quotations that were altered in statements that both revisions have."""
     for mine, theirs in pairs:
-        if comparison.is_altered(comparison.earlier.numbers(whole(mine))):
+        numbers = comparison.earlier.numbers(whole(mine))
+        if not comparison.is_altered(numbers) or comparison.is_wholly_told(numbers):
+            continue
+        if not _common(comparison, mine.content.spans, theirs.content.spans):
+            yield _reworded(comparison, mine, theirs)
+        else:
             yield from _source_change(comparison, mine, theirs)
             yield from _cue_change(comparison, mine, theirs)
             yield from _quotation_change(comparison, mine, theirs)
@@ -73,17 +90,22 @@ def find_removed(comparison: Comparison, pairs: Statements) -> Iterator[Change]:
     paired = {mine.id for mine, _ in pairs}
     gone: set[str] = set()
     for mine in comparison.earlier.record.statements:
-        if mine.id in paired:
+        if mine.id in paired or comparison.is_wholly_told(comparison.earlier.numbers(whole(mine))):
             continue
-        content, cue = comparison.earlier.main(mine.content.spans), comparison.earlier.main(_cue(mine))
-        if mine.cue is not None and comparison.is_lost(cue) and not comparison.is_lost(content):
-            yield _attribution_removed(comparison, mine, content)
-        elif comparison.is_lost(content):
+        content = comparison.earlier.main(mine.content.spans)
+        is_unattributed = mine.cue is not None and comparison.is_lost(comparison.earlier.main(mine.cue.spans))
+        pieces = _lost_pieces(comparison, mine)
+        if is_unattributed and not pieces:
+            yield _attribution_removed(comparison, mine)
+        elif comparison.is_lost(content) or (is_unattributed and pieces):
             gone.add(mine.id)
             if mine.within not in gone and not comparison.is_told(content):
-                numbers = comparison.earlier.numbers(whole(mine))
-                yield _statement_removed(comparison.earlier, mine)
-                comparison.tell(_sentences(comparison.earlier, numbers) if mine.within is None else numbers)
+                yield _statement_removed(comparison, mine, pieces)
+
+
+def _lost_pieces(comparison: Comparison, mine: Statement) -> Spans:
+    """The pieces of a content that are gone, of one that is broken up."""
+    return tuple(span for span in mine.content.spans if comparison.is_lost(comparison.earlier.main((span,))))
 
 
 def _sentences(side: Coded, numbers: list[int]) -> Iterator[int]:
@@ -92,24 +114,25 @@ def _sentences(side: Coded, numbers: list[int]) -> Iterator[int]:
         yield from range(*side.words.sentences[sentence])
 
 
-def _attribution_removed(comparison: Comparison, mine: Statement, content: list[int]) -> Change:
+def _attribution_removed(comparison: Comparison, mine: Statement) -> Change:
+    content = comparison.earlier.numbers(mine.content.spans)
     found = [other for number in content if (other := comparison.alignment.later[number]) is not None]
     after = comparison.later.words.spans(range(min(found), max(found) + 1))
-    comparison.tell(comparison.earlier.numbers(whole(mine)))
+    comparison.tell(comparison.earlier.numbers(_source(mine) + _cue(mine)))
     return Change(
-        "attribution",
-        "removed",
-        phrase(mine.content.spans),
-        phrase(after),
-        whole(mine),
-        after,
+        "attribution", "removed", phrase(mine.content.spans), phrase(after), whole(mine), after,
         _teller(comparison.earlier, mine),
-    )
+    )  # fmt: skip
 
 
-def _statement_removed(side: Coded, mine: Statement) -> Change:
+def _statement_removed(comparison: Comparison, mine: Statement, pieces: Spans) -> Change:
+    """Told with those pieces of the content that are gone: what was said before and after may still stand."""
     what = "denial" if mine.act == "deny" else "statement" if mine.quotation == "indirect" else "quotation"
-    return Change(what, "removed", told(side, mine), None, whole(mine), (), side.name(mine.source))  # type: ignore[arg-type]
+    lost = replace(mine, content=Content(pieces)) if pieces else mine
+    numbers = comparison.earlier.numbers(whole(lost))
+    comparison.tell(numbers if mine.within else _sentences(comparison.earlier, numbers))
+    who = comparison.earlier.name(mine.source)
+    return Change(what, "removed", told(comparison.earlier, lost), None, whole(lost), (), who)  # type: ignore[arg-type]
 
 
 def _source_change(comparison: Comparison, mine: Statement, theirs: Statement) -> Iterator[Change]:
@@ -117,16 +140,24 @@ def _source_change(comparison: Comparison, mine: Statement, theirs: Statement) -
     left, right = comparison.earlier.main(before), comparison.later.main(after)
     if comparison.earlier.keys(left) == comparison.later.keys(right):
         return
-    gone, new = comparison.lost(left), comparison.turned().lost(right)
-    if not gone and not new:
+    if not _is_edited(comparison, left, right) or _is_same_person(comparison, mine, theirs):
         return
-    if _is_same_person(comparison, mine, theirs):
-        return
-    comparison.tell(left, right)
+    comparison.tell(comparison.earlier.numbers(before), comparison.later.numbers(after))
     yield Change(
         "source", "altered", phrase(before) or None, phrase(after) or None, before, after, None,
         phrase(theirs.content.spans),
     )  # fmt: skip
+
+
+def _is_edited(comparison: Comparison, left: list[int], right: list[int]) -> bool:
+    """Whether an edit put some words in the stead of others.
+
+    Where the words of either still stand in a sentence as it was, the coder has only turned to other ones.
+    """
+    turned = comparison.turned()
+    is_new = not right or turned.is_altered(right)
+    is_old = not left or comparison.is_altered(left)
+    return is_new and is_old and bool(comparison.lost(left) or turned.lost(right))
 
 
 def _is_same_person(comparison: Comparison, mine: Statement, theirs: Statement) -> bool:
@@ -142,7 +173,7 @@ def _is_same_person(comparison: Comparison, mine: Statement, theirs: Statement) 
 
 def _cue_change(comparison: Comparison, mine: Statement, theirs: Statement) -> Iterator[Change]:
     left, right = comparison.earlier.main(_cue(mine)), comparison.later.main(_cue(theirs))
-    if not left or not right or not (comparison.lost(left) or comparison.turned().lost(right)):
+    if not left or not right or not _is_edited(comparison, left, right):
         return
     shift = compare_cues(
         comparison.earlier.keys(comparison.earlier.numbers(_cue(mine))),
@@ -151,9 +182,11 @@ def _cue_change(comparison: Comparison, mine: Statement, theirs: Statement) -> I
     who = comparison.earlier.name(mine.source)
     spans = _cue(mine), _cue(theirs)
     words = phrase(spans[0]), phrase(spans[1])
-    if mine.act == "deny" != theirs.act and not shift:
-        yield Change("denial", "removed", told(comparison.earlier, mine), told(comparison.later, theirs),
-                     whole(mine), whole(theirs), who)  # fmt: skip
+    if {mine.act, theirs.act} == {"deny", "assert"}:
+        yield Change(
+            "denial", "removed" if mine.act == "deny" else "added",
+            told(comparison.earlier, mine), told(comparison.later, theirs), whole(mine), whole(theirs), who,
+        )  # fmt: skip
     elif shift:
         yield Change("cue", "hardened" if shift.is_harder else "softened", *words, *spans, who, shift.line)
     elif mine.act != theirs.act and mine.act and theirs.act:
@@ -166,8 +199,8 @@ def _cue_change(comparison: Comparison, mine: Statement, theirs: Statement) -> I
 def _quotation_change(comparison: Comparison, mine: Statement, theirs: Statement) -> Iterator[Change]:
     left, right = _quoted(comparison.earlier, mine), _quoted(comparison.later, theirs)
     gone, new = comparison.lost(left), comparison.turned().lost(right)
-    spans = mine.content.spans, theirs.content.spans
-    words = phrase(spans[0]), phrase(spans[1])
+    spans = _altered_pieces(comparison, mine.content.spans, theirs.content.spans)
+    words = phrase(spans[0]) or None, phrase(spans[1]) or None
     who = comparison.earlier.name(mine.source)
     marks_changed = _marks_lost(comparison, mine) or _marks_lost(comparison.turned(), theirs)
     if left and not right and marks_changed:
@@ -175,10 +208,30 @@ def _quotation_change(comparison: Comparison, mine: Statement, theirs: Statement
     elif right and not left and marks_changed:
         yield Change("statement", "quoted", *words, *spans, who)
     elif left and right and (gone or new):
-        yield Change("quotation", "altered", *words, *spans, who)
+        how: How = "altered" if all(words) else "removed" if words[0] else "added"
+        yield Change("quotation", how, *words, *spans, who)
     else:
         return
-    comparison.tell(comparison.earlier.words.within(spans[0]), comparison.later.words.within(spans[1]))
+    if not words[1]:
+        comparison.tell(_sentences(comparison.earlier, gone))
+    if not words[0]:
+        comparison.tell((), _sentences(comparison.later, new))
+    comparison.tell(comparison.earlier.numbers(whole(mine)), comparison.later.numbers(whole(theirs)))
+
+
+def _altered_pieces(comparison: Comparison, mine: Spans, theirs: Spans) -> tuple[Spans, Spans]:
+    """Those pieces of two contents in which something differs, each with those that it became or came from."""
+    turned = comparison.turned()
+    lost = [span for span in mine if comparison.lost(comparison.earlier.numbers((span,)))]
+    new = [span for span in theirs if turned.lost(comparison.later.numbers((span,)))]
+    before = {*lost, *(span for span in mine if _leads_to(comparison, span, new))}
+    after = {*new, *(span for span in theirs if _leads_to(turned, span, lost))}
+    return tuple(sorted(before)), tuple(sorted(after))
+
+
+def _leads_to(comparison: Comparison, span: Span, others: list[Span]) -> bool:
+    found = {comparison.alignment.later[number] for number in comparison.earlier.numbers((span,))}
+    return not found.isdisjoint(comparison.later.numbers(tuple(others)))
 
 
 def _marks_lost(comparison: Comparison, statement: Statement) -> bool:
@@ -207,11 +260,16 @@ def find_reworded(comparison: Comparison, pairs: Statements) -> Iterator[Change]
         right = comparison.turned().untold(comparison.later.numbers(theirs.content.spans))
         if not left and not right:
             continue
-        comparison.tell(comparison.earlier.numbers(mine.content.spans), comparison.later.numbers(theirs.content.spans))
-        yield Change(
-            "statement", "altered", told(comparison.earlier, mine), told(comparison.later, theirs),
-            whole(mine), whole(theirs), comparison.earlier.name(mine.source),
-        )  # fmt: skip
+        yield _reworded(comparison, mine, theirs)
+
+
+def _reworded(comparison: Comparison, mine: Statement, theirs: Statement) -> Change:
+    comparison.tell(comparison.earlier.numbers(whole(mine)), comparison.later.numbers(whole(theirs)))
+    what = "quotation" if "indirect" not in (mine.quotation, theirs.quotation) else "statement"
+    return Change(
+        what, "altered", told(comparison.earlier, mine), told(comparison.later, theirs),  # type: ignore[arg-type]
+        whole(mine), whole(theirs), comparison.earlier.name(mine.source),
+    )  # fmt: skip
 
 
 def told(side: Coded, statement: Statement) -> str:

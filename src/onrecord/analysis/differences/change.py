@@ -6,7 +6,7 @@ from typing import Literal, Self
 from onrecord.record import Spans
 
 What = Literal[
-    "denial", "attribution", "quotation", "statement", "source", "cue", "figure", "status", "actor", "recipient",
+    "denial", "attribution", "quotation", "statement", "source", "cue", "negation", "figure", "status", "actor", "recipient",
     "event", "hedge", "headline", "name", "place", "time", "passage",
 ]  # fmt: skip
 How = Literal["removed", "added", "altered", "softened", "hardened", "paraphrased", "quoted", "moved"]
@@ -14,6 +14,7 @@ How = Literal["removed", "added", "altered", "softened", "hardened", "paraphrase
 SENTENCES: dict[tuple[What, How], str] = {
     ("denial", "removed"): "A denial was removed",
     ("attribution", "removed"): "A claim now stands as the document's own words",
+    ("negation", "removed"): "A negation was removed",
     ("quotation", "removed"): "A quotation was removed",
     ("quotation", "altered"): "The words of a quotation were altered",
     ("source", "altered"): "Who is said to have said it was altered",
@@ -33,6 +34,7 @@ SENTENCES: dict[tuple[What, How], str] = {
     ("event", "removed"): "An event was removed",
     ("event", "altered"): "An event was altered",
     ("denial", "added"): "A denial was added",
+    ("negation", "added"): "A negation was added",
     ("attribution", "added"): "What the document said itself is now somebody's claim",
     ("quotation", "added"): "A quotation was added",
     ("statement", "added"): "A statement was added",

@@ -1,11 +1,11 @@
 """Two revisions side by side: their records, the alignment of their texts, and what has been told of them so far."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Self
 
 from onrecord.analysis.differences.alignment import Alignment
 from onrecord.analysis.differences.passages import Groups, group_sentences, is_whole
-from onrecord.analysis.differences.words import IDLE, Words
+from onrecord.analysis.differences.words import IDLE, TRIFLES, Words
 from onrecord.record import Participant, Record, Referents, Spans
 
 
@@ -80,14 +80,27 @@ class Comparison:
         """Whether a change has accounted for one of these words of the earlier text already."""
         return not self._told[0].isdisjoint(numbers)
 
+    def is_wholly_told(self, numbers: Iterable[int]) -> bool:
+        """Whether changes have accounted for all of these words of the earlier text."""
+        return self._told[0].issuperset(numbers)
+
     def tell(self, mine: Iterable[int], theirs: Iterable[int] = ()) -> None:
         """Accounts for words of the earlier and of the later text."""
         self._told[0].update(mine)
         self._told[1].update(theirs)
 
-    def untold(self, numbers: Iterable[int]) -> list[int]:
-        """Those words of the earlier text that are gone and not accounted for."""
-        return [number for number in self.lost(numbers) if number not in self._told[0]]
+    def untold(self, numbers: Collection[int]) -> list[int]:
+        """Those words of the earlier text that are gone and not accounted for, if any of them matters.
+
+        Beside something told, what only holds a sentence together (`had`, `by`) does not.
+        """
+        idle = IDLE if self.is_told(numbers) else TRIFLES
+        found = [number for number in self.lost(numbers) if number not in self._told[0]]
+        return found if any(self.earlier.words.keys[number] not in idle for number in found) else []
+
+    def in_stead(self, numbers: Sequence[int]) -> list[int]:
+        """The words of the later text, new in it, that stand where words of the earlier one stood."""
+        return [number for number in self.alignment.opposite(numbers) if self.alignment.earlier[number] is None]
 
 
 def phrase(spans: Spans) -> str:

@@ -23,9 +23,12 @@ SHORTENED = frozenset(
 )
 IDLE = frozenset(
     "a an the of to in on at by for with from as and or but that this these those it its he his him she her they their "
-    "them we our i is are was were be been has have had will would not".split()
+    "them we our i is are was were be been has have had do does did will would not".split()
 )
 """Words that every sentence can share with every other: alone they make no two alike."""
+NEGATIONS = frozenset(["not", "never", "no", "nobody", "none", "nothing", "cannot", "without"])
+TRIFLES = frozenset(["a", "an", "the", "that", "to", "and"])
+"""Words whose coming and going alone is no change: `demanded that he resign`, `asked him to resign`."""
 
 
 class Words:
@@ -69,6 +72,10 @@ class Words:
         """The number of the sentence in which a word stands."""
         return bisect_right(self._firsts, number) - 1
 
+    def is_negation(self, number: int) -> bool:
+        """Whether it turns what is said into its opposite: `not`, `never`, `didn't`."""
+        return self.keys[number] in NEGATIONS or self.keys[number].endswith("n't")
+
     def is_mark(self, number: int) -> bool:
         """Whether it is a mark of punctuation that says nothing; a quotation mark and a sign (`%`, `$`) do."""
         return self.keys[number] in SILENT
@@ -96,4 +103,5 @@ class Words:
 
 
 def _key(word: str) -> str:
+    """What a word is compared by. Apostrophes within words are folded too."""
     return unicodedata.normalize("NFC", word).translate(MARKS).casefold()
