@@ -1,8 +1,8 @@
 """What is told of silent edits, scored against our gold: `python -m evaluation.revisions [--half open|kept] [--errors]`
 
 Prints for each half, and each kind of change, how many the gold has, how many are told, precision and recall. A change
-told is right where its kind is the gold's and its words, of either revision, are the gold's: one has most of the words of
-the other. `--errors` lists what is missing and spurious, of the open half only unless `--half` says otherwise.
+told is right where its kind is the gold's and its words, of either revision, are the gold's: one has most of the words
+of the other. `--errors` lists what is missing and spurious, of the open half only unless `--half` says otherwise.
 """
 
 import argparse

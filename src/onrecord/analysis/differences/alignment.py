@@ -1,8 +1,8 @@
 """Which word of one text is which word of another.
 
-Sentences that stay the same are found first, in order; then those that are alike, and within them the words; last what was
-moved, split or joined: runs of words that stand elsewhere now. Words are never matched across sentences that have nothing in
-common, as a plain difference of words would do with every `the`.
+Sentences that stay the same are found first, in order; then those that are alike, and within them the words; last what
+was moved, split or joined: runs of words that stand elsewhere now. Words are never matched across sentences that have
+nothing in common, as a plain difference of words would do with every `the`.
 """
 
 from collections import Counter, defaultdict
@@ -18,11 +18,11 @@ LEAST_ALIKE_ELSEWHERE = 0.7
 SHORTEST_RUN = 4
 """So many words in a row that are found elsewhere have been moved there."""
 TOO_COMMON = 40
-"""A word in more sentences than this leads to no candidates; in long texts those with rarer words in common are enough."""
+"""A word in more sentences than this leads to no candidates: in long texts, rarer words in common are enough."""
 
 
 class Alignment:
-    """Two texts side by side: `later[n]` is the word of the later text that word n of the earlier one is, None for none.
+    """Two texts side by side: `later[n]` is the word of the later text that is word n of the earlier one, None for none.
 
     `earlier` is the same from the other side.
     """

@@ -93,7 +93,8 @@ def find_removed(comparison: Comparison, pairs: Statements) -> Iterator[Change]:
         if mine.id in paired or comparison.is_wholly_told(comparison.earlier.numbers(whole(mine))):
             continue
         content = comparison.earlier.main(mine.content.spans)
-        is_unattributed = mine.cue is not None and comparison.is_lost(comparison.earlier.main(mine.cue.spans))
+        cue = comparison.earlier.main(_cue(mine))
+        is_unattributed = bool(cue) and comparison.is_lost(cue) and not comparison.is_told(cue)
         pieces = _lost_pieces(comparison, mine)
         if is_unattributed and not pieces:
             yield _attribution_removed(comparison, mine)

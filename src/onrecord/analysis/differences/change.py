@@ -6,8 +6,8 @@ from typing import Literal, Self
 from onrecord.record import Spans
 
 What = Literal[
-    "denial", "attribution", "quotation", "statement", "source", "cue", "negation", "figure", "status", "actor", "recipient",
-    "event", "hedge", "headline", "name", "place", "time", "passage",
+    "denial", "attribution", "quotation", "statement", "source", "cue", "negation", "figure", "status", "actor",
+    "recipient", "event", "hedge", "headline", "name", "place", "time", "passage",
 ]  # fmt: skip
 How = Literal["removed", "added", "altered", "softened", "hardened", "paraphrased", "quoted", "moved"]
 
@@ -49,7 +49,7 @@ SENTENCES: dict[tuple[What, How], str] = {
     ("passage", "moved"): "A passage was moved",
 }
 """Every kind of change with the words that tell it, the weightiest first: what readers were told and no longer are, then
-who vouches for it, then what else was altered, then what came in addition. The order is by judgement."""
+who vouches for it, then what else was altered, then what is new. The order is by judgement."""
 
 TURNED: dict[How, How] = {"removed": "added", "added": "removed"}
 

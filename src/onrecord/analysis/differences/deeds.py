@@ -116,9 +116,16 @@ def _party_change(comparison: Comparison, role: Role, mine: Event, theirs: Event
 
 
 def _stands_among(comparison: Comparison, party: Participant, others: tuple[Participant, ...]) -> bool:
-    """Whether one of the others is the same by its words."""
-    found = {comparison.alignment.later[number] for number in comparison.earlier.main(party.spans)}
-    return any(not found.isdisjoint(comparison.later.main(each.spans)) for each in others)
+    """Whether one of the others is the same by its words, wherever in the sentence they stand."""
+    numbers = comparison.earlier.main(party.spans)
+    found = {comparison.alignment.later[number] for number in numbers}
+    keys = set(comparison.earlier.keys(numbers))
+    for each in others:
+        theirs = comparison.later.main(each.spans)
+        other_keys = set(comparison.later.keys(theirs))
+        if not found.isdisjoint(theirs) or keys <= other_keys or other_keys <= keys:
+            return True
+    return False
 
 
 def _type_change(comparison: Comparison, mine: Event, theirs: Event) -> Iterator[Change]:

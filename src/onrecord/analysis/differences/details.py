@@ -61,8 +61,16 @@ def _place(place: Place) -> Detail:
 
 
 def names_of(side: Coded) -> list[Detail]:
-    """The names that a revision mentions."""
-    return [_name(each) for each in side.record.mentions if each.form == "name"]
+    """The names that a revision mentions, and words with a capital inside a sentence that nobody knows."""
+    found = [_name(each) for each in side.record.mentions if each.form == "name"]
+    covered = {number for each in found for number in side.numbers(each.core)}
+    firsts = {first for first, _ in side.words.sentences}
+    return found + [
+        Detail(spans, spans, side.keys([number]))
+        for number, start in enumerate(side.words.starts)
+        if side.words.text[start].isupper() and number not in covered and number not in firsts
+        for spans in [side.words.spans([number])]
+    ]
 
 
 def _name(mention: Mention) -> Detail:
@@ -96,10 +104,18 @@ def find_altered_details(comparison: Comparison, what: What, finder: Finder) -> 
 
 
 def find_removed_figures(comparison: Comparison) -> Iterator[Change]:
-    """The figures that an altered sentence has no more, with nothing in their stead."""
+    """The figures that an altered sentence has no more, with nothing in their stead and not in another place either."""
+    turned = comparison.turned()
+    new = {
+        detail.value: numbers
+        for detail in map(_figure, comparison.later.record.figures)
+        if turned.untold(numbers := comparison.later.numbers(detail.core))
+    }
     for detail in map(_figure, comparison.earlier.record.figures):
         numbers = comparison.earlier.numbers(detail.core)
-        if comparison.untold(numbers) == numbers and _is_sentence_kept(comparison, numbers[0]):
+        if detail.value in new:
+            comparison.tell(numbers, new[detail.value])
+        elif comparison.untold(numbers) == numbers and _is_sentence_kept(comparison, numbers[0]):
             comparison.tell(numbers)
             yield Change("figure", "altered", phrase(detail.spans), None, detail.spans)
 

@@ -17,8 +17,8 @@ LEAST_COMMON = 0.5
 class Passage:
     """One sentence of a text, or several that were split or joined, with their places in both texts.
 
-    `before` is empty where it was added, `after` where it was removed. A sentence whose punctuation alone differs, marks
-    of quotation apart, is kept.
+    `before` is empty where it was added, `after` where it was removed. A sentence whose punctuation alone differs,
+    marks of quotation apart, is kept.
     """
 
     kind: Literal["kept", "altered", "removed", "added", "moved"]

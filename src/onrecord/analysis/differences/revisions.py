@@ -28,7 +28,7 @@ LONGEST_HEADLINE = 30
 class Revision:
     """What is different in a later revision of a document: sentence by sentence, and what that did to the record.
 
-    `earlier` and `later` are the ids of the two documents. `changes` come the weightiest first, equal ones in text order.
+    `earlier` and `later` are the ids of the two documents. `changes` come the weightiest first, then in text order.
     """
 
     earlier: str
@@ -41,8 +41,8 @@ def compare_revisions(earlier: Record, later: Record) -> Revision:
     """Compares the records of two revisions of one document.
 
     Every change rests on words that the edit took away or put in: where a sentence stayed as it was, the records may
-    differ and nothing is told. Each edit is told once, as the most telling kind that it is; what is none of them is told
-    as a passage altered, removed, added or moved.
+    differ and nothing is told. Each edit is told once, as the most telling kind that it is; what is none of them is
+    told as a passage altered, removed, added or moved.
     """
     comparison = Comparison(earlier, later)
     passages = find_passages(comparison.alignment, comparison.groups)
@@ -61,10 +61,10 @@ def _changes(comparison: Comparison, passages: Iterable[Passage]) -> Iterator[Ch
     yield from find_altered_details(comparison, "figure", figures_of)
     yield from find_altered_details(comparison, "time", times_of)
     yield from find_altered(comparison, statements)
-    yield from find_removed(comparison, statements)
-    yield from (change.turned() for change in find_removed(turned, later_statements))
     yield from find_removed_hedges(comparison)
     yield from (change.turned() for change in find_removed_hedges(turned))
+    yield from find_removed(comparison, statements)
+    yield from (change.turned() for change in find_removed(turned, later_statements))
     yield from find_altered_events(comparison, events)
     yield from find_removed_negations(comparison)
     yield from (change.turned() for change in find_removed_negations(turned))

@@ -18,8 +18,8 @@ ENDS = frozenset(".!?…")
 CLOSING = frozenset("\"')]}")
 # A full stop behind these ends no sentence; nor does one behind a single letter.
 SHORTENED = frozenset(
-    "mr mrs ms dr prof gen col lt capt sgt maj adm sen rep gov rev hon st no vs jan feb mar apr jun jul aug sep sept oct "
-    "nov dec".split()
+    "mr mrs ms dr prof gen col lt capt sgt maj adm sen rep gov rev hon st no vs "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 IDLE = frozenset(
     "a an the of to in on at by for with from as and or but that this these those it its he his him she her they their "
