@@ -22,7 +22,7 @@ TOO_COMMON = 40
 
 
 class Alignment:
-    """Two texts side by side: `later[n]` is the word of the later text that is word n of the earlier one, None for none.
+    """Two texts side by side: `later[n]` is the word of the later text that is word n of the earlier, None for none.
 
     `earlier` is the same from the other side.
     """

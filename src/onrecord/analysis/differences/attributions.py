@@ -46,8 +46,10 @@ def pair_statements(comparison: Comparison) -> Statements:
 
 def _is_retold(comparison: Comparison, mine: Statement, theirs: Statement) -> bool:
     """Whether one source does the same by both, in other words: `denied the charge`, `rejected the accusation`."""
-    names = comparison.earlier.name(mine.source), comparison.later.name(theirs.source)
-    return mine.act == theirs.act == "deny" and names[0] is not None and names[0] == names[1]
+    if not mine.act == theirs.act == "deny":
+        return False
+    name = comparison.earlier.name(mine.source)
+    return name is not None and name == comparison.later.name(theirs.source)
 
 
 def _likeness(comparison: Comparison, mine: Statement, theirs: Statement) -> float:

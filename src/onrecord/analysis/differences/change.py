@@ -48,8 +48,8 @@ SENTENCES: dict[tuple[What, How], str] = {
     ("passage", "added"): "A passage was added",
     ("passage", "moved"): "A passage was moved",
 }
-"""Every kind of change with the words that tell it, the weightiest first: what readers were told and no longer are, then
-who vouches for it, then what else was altered, then what is new. The order is by judgement."""
+"""Every kind of change with the words that tell it, the weightiest first: what readers were told and no longer are,
+then who vouches for it, what else was altered, what is new. The order is by judgement."""
 
 TURNED: dict[How, How] = {"removed": "added", "added": "removed"}
 

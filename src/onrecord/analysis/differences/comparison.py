@@ -49,6 +49,7 @@ class Comparison:
         self.earlier, self.later = Coded(earlier), Coded(later)
         self.alignment = Alignment(self.earlier.words, self.later.words)
         self.groups: Groups = group_sentences(self.alignment)
+        self._turned: Self | None = None
         self._told: tuple[set[int], set[int]] = (set(), set())
         self._altered: tuple[set[int], set[int]] = (set(), set())
         for mine, theirs in self.groups:
@@ -58,11 +59,13 @@ class Comparison:
 
     def turned(self) -> Self:
         """The same two with earlier and later exchanged; what is told of one is told of the other."""
-        other = object.__new__(type(self))
-        other.earlier, other.later, other.alignment = self.later, self.earlier, self.alignment.reversed()
-        other.groups = [(theirs, mine) for mine, theirs in self.groups]
-        other._told, other._altered = self._told[::-1], self._altered[::-1]
-        return other
+        if self._turned is None:
+            other = object.__new__(type(self))
+            other.earlier, other.later, other.alignment = self.later, self.earlier, self.alignment.reversed()
+            other.groups = [(theirs, mine) for mine, theirs in self.groups]
+            other._told, other._altered, other._turned = self._told[::-1], self._altered[::-1], self
+            self._turned = other
+        return self._turned
 
     def is_altered(self, numbers: Iterable[int]) -> bool:
         """Whether the sentences of some words of the earlier text are not in the later one as they were."""

@@ -16,24 +16,41 @@ NEAR = 6
 def pair_events(comparison: Comparison) -> Events:
     """The events that are one, in the order of the earlier text.
 
-    Either a word of the trigger is the same, or one trigger stands where the other stood and tells of the same type.
+    Either a word of the trigger is the same; or of two of one type one trigger stands where the other stood, or both
+    are new to the other text and somebody whom they involve is the same: `soldiers beat a nurse`, `a nurse was beaten`.
     """
     rated = []
-    theirs = [(each, set(comparison.later.main(each.trigger.spans))) for each in comparison.later.record.events]
+    theirs = [(each, comparison.later.main(each.trigger.spans)) for each in comparison.later.record.events]
     for order, mine in enumerate(comparison.earlier.record.events):
         numbers = comparison.earlier.main(mine.trigger.spans)
         found = {comparison.alignment.later[number] for number in numbers}
         opposite = comparison.alignment.opposite(numbers)
+        is_lost = comparison.is_lost(numbers)
         for other, (each, triggers) in enumerate(theirs):
+            common = len(found.intersection(triggers))
             same_type = each.type == mine.type
-            in_place = any(number in opposite for number in triggers) and same_type
-            if found & triggers or in_place:
-                rated.append((-len(found & triggers), not same_type, order, other))
+            in_place = any(number in opposite for number in triggers)
+            if common or (same_type and (in_place or (is_lost and _is_retold(comparison, mine, each)))):
+                rated.append((-common, not same_type, not in_place, order, other))
     pairs: dict[int, int] = {}
+    taken: set[int] = set()
     for *_, order, other in sorted(rated):
-        if order not in pairs and other not in pairs.values():
+        if order not in pairs and other not in taken:
             pairs[order] = other
+            taken.add(other)
     return [(comparison.earlier.record.events[order], theirs[other][0]) for order, other in sorted(pairs.items())]
+
+
+def _is_retold(comparison: Comparison, mine: Event, theirs: Event) -> bool:
+    """Whether the other trigger is new too, and words of somebody involved stand in both events for somebody."""
+    if not comparison.turned().is_lost(comparison.later.main(theirs.trigger.spans)):
+        return False
+    found = {comparison.alignment.later[number] for number in comparison.earlier.main(_party_spans(mine))}
+    return not found.isdisjoint(comparison.later.main(_party_spans(theirs)))
+
+
+def _party_spans(event: Event) -> Spans:
+    return tuple(span for each in (*event.actors, *event.recipients) for span in each.spans)
 
 
 def find_altered_events(comparison: Comparison, pairs: Events) -> Iterator[Change]:
@@ -109,7 +126,8 @@ def _party_change(comparison: Comparison, role: Role, mine: Event, theirs: Event
     numbers = comparison.earlier.numbers(spans[0]), comparison.later.numbers(spans[1])
     if comparison.is_told(numbers[0]) or comparison.turned().is_told(numbers[1]):
         return
-    comparison.tell(*numbers)
+    triggers = comparison.earlier.numbers(mine.trigger.spans), comparison.later.numbers(theirs.trigger.spans)
+    comparison.tell([*numbers[0], *triggers[0]], [*numbers[1], *triggers[1]])
     yield Change(
         role, "altered", _names(gone), _names(new), *spans, None, told_event(comparison.later, theirs)
     )  # fmt: skip
@@ -151,8 +169,7 @@ def told_event(side: Coded, event: Event) -> str:
 
 def whole_event(event: Event) -> Spans:
     """An event's trigger, actors and recipients, in text order."""
-    parties = (span for each in (*event.actors, *event.recipients) for span in each.spans)
-    return tuple(sorted({*event.trigger.spans, *parties}))
+    return tuple(sorted({*event.trigger.spans, *_party_spans(event)}))
 
 
 def _sentence(side: Coded, event: Event) -> Spans:

@@ -113,9 +113,11 @@ def find_removed_figures(comparison: Comparison) -> Iterator[Change]:
     }
     for detail in map(_figure, comparison.earlier.record.figures):
         numbers = comparison.earlier.numbers(detail.core)
+        if comparison.untold(numbers) != numbers:
+            continue
         if detail.value in new:
             comparison.tell(numbers, new[detail.value])
-        elif comparison.untold(numbers) == numbers and _is_sentence_kept(comparison, numbers[0]):
+        elif _is_sentence_kept(comparison, numbers[0]):
             comparison.tell(numbers)
             yield Change("figure", "altered", phrase(detail.spans), None, detail.spans)
 

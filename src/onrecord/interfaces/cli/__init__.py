@@ -11,6 +11,7 @@ from onrecord import __version__
 from onrecord.errors import OnrecordError
 from onrecord.interfaces.cli.add import add
 from onrecord.interfaces.cli.bench import bench
+from onrecord.interfaces.cli.diff import diff
 from onrecord.interfaces.cli.read import read
 from onrecord.interfaces.cli.registry import registry
 from onrecord.interfaces.cli.same import same
@@ -29,6 +30,7 @@ Examples:
   onrecord registry add people.csv           who holds which office when, as you know it
   onrecord who Zelensky                      under every name, with what was said last
   onrecord terms                             what expires next, and what has
+  onrecord diff                              what an edit or another coder changed
   onrecord serve                             read and check in the browser
 """
 
@@ -43,7 +45,7 @@ def commands() -> None:
     """
 
 
-for command in (read, add, search, who, same, terms, verify, serve, registry, bench):
+for command in (read, add, search, who, same, terms, diff, verify, serve, registry, bench):
     commands.add_command(command)
 
 
