@@ -18,13 +18,13 @@ Statements = list[tuple[Statement, Statement]]
 
 def pair_statements(comparison: Comparison) -> Statements:
     """The statements that are one, in the order of the earlier text."""
-    theirs = {each.id: each for each in comparison.later.record.statements}
+    theirs = {each.id: each for each in comparison.later.statements}
     near: dict[int, set[str]] = defaultdict(set)
     for each in theirs.values():
         for number in comparison.later.numbers(whole(each)):
             near[number].add(each.id)
     rated = []
-    for order, mine in enumerate(comparison.earlier.record.statements):
+    for order, mine in enumerate(comparison.earlier.statements):
         found = [comparison.alignment.later[number] for number in comparison.earlier.numbers(whole(mine))]
         for other in {id_ for number in found if number is not None for id_ in near[number]}:
             likeness = _likeness(comparison, mine, theirs[other])
@@ -36,7 +36,7 @@ def pair_statements(comparison: Comparison) -> Statements:
         if mine.id not in pairs and other not in taken:
             pairs[mine.id] = mine, theirs[other]
             taken.add(other)
-    for mine in comparison.earlier.record.statements:
+    for mine in comparison.earlier.statements:
         again = (each for each in theirs.values() if each.id not in taken and _is_retold(comparison, mine, each))
         if mine.id not in pairs and (found_again := next(again, None)):
             pairs[mine.id] = mine, found_again
@@ -91,7 +91,7 @@ def find_removed(comparison: Comparison, pairs: Statements) -> Iterator[Change]:
     """
     paired = {mine.id for mine, _ in pairs}
     gone: set[str] = set()
-    for mine in comparison.earlier.record.statements:
+    for mine in comparison.earlier.statements:
         if mine.id in paired or comparison.is_wholly_told(comparison.earlier.numbers(whole(mine))):
             continue
         content = comparison.earlier.main(mine.content.spans)

@@ -100,7 +100,7 @@ def _changes(
         old, new = getattr(mine, name), getattr(theirs, name)
         if earlier.meaning(part, name, old, labels[0]) == later.meaning(part, name, new, labels[1]):
             continue
-        if name == "confidence" and old is not None and new is not None and abs(old - new) < CONFIDENCE_STEP:
+        if name == "confidence" and old is not None and new is not None and round(abs(old - new), 4) < CONFIDENCE_STEP:
             continue
         before, after = earlier.words(part, name, old), later.words(part, name, new)
         if before == after:

@@ -10,12 +10,16 @@ from onrecord.record import Participant, Record, Referents, Spans
 
 
 class Coded:
-    """One revision: its record and the words of its text."""
+    """One revision: its record, the words of its text, and those statements and events that have words."""
 
     def __init__(self, record: Record) -> None:
         self.record = record
         self.words = Words(record.document.text)
         self.referents = Referents(record)
+        self._main: dict[Spans, list[int]] = {}
+        # Marks alone tell nothing that could be found again.
+        self.statements = [each for each in record.statements if self.main(each.content.spans)]
+        self.events = [each for each in record.events if self.main(each.trigger.spans)]
 
     def numbers(self, spans: Spans) -> list[int]:
         """The numbers of the words in spans, marks of punctuation left out."""
@@ -23,8 +27,10 @@ class Coded:
 
     def main(self, spans: Spans) -> list[int]:
         """The numbers of the words in spans that could not stand in any sentence; all where there are no others."""
-        numbers = self.numbers(spans)
-        return [number for number in numbers if self.words.keys[number] not in IDLE] or numbers
+        if spans not in self._main:
+            numbers = self.numbers(spans)
+            self._main[spans] = [number for number in numbers if self.words.keys[number] not in IDLE] or numbers
+        return self._main[spans]
 
     def keys(self, numbers: Iterable[int]) -> tuple[str, ...]:
         """What some words are compared by."""
@@ -78,6 +84,12 @@ class Comparison:
     def is_lost(self, numbers: Sequence[int]) -> bool:
         """Whether most of some words of the earlier text are gone."""
         return self.alignment.kept(numbers) < 0.5
+
+    def counterparts(self, number: int) -> set[int]:
+        """The sentences of the later text in which words of a word's sentence stand."""
+        words = self.earlier.words
+        found = (self.alignment.later[each] for each in range(*words.sentences[words.sentence_of(number)]))
+        return {self.later.words.sentence_of(each) for each in found if each is not None}
 
     def is_told(self, numbers: Iterable[int]) -> bool:
         """Whether a change has accounted for one of these words of the earlier text already."""

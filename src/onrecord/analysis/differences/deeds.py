@@ -1,5 +1,6 @@
 """What became of who did what to whom: events of two revisions, paired by where their triggers stand."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal
 
@@ -20,17 +21,19 @@ def pair_events(comparison: Comparison) -> Events:
     are new to the other text and somebody whom they involve is the same: `soldiers beat a nurse`, `a nurse was beaten`.
     """
     rated = []
-    theirs = [(each, comparison.later.main(each.trigger.spans)) for each in comparison.later.record.events]
-    for order, mine in enumerate(comparison.earlier.record.events):
+    theirs = comparison.later.events
+    near = _by_sentence(comparison.later)
+    for order, mine in enumerate(comparison.earlier.events):
         numbers = comparison.earlier.main(mine.trigger.spans)
         found = {comparison.alignment.later[number] for number in numbers}
         opposite = comparison.alignment.opposite(numbers)
         is_lost = comparison.is_lost(numbers)
-        for other, (each, triggers) in enumerate(theirs):
+        for other in {each for sentence in comparison.counterparts(numbers[0]) for each in near[sentence]}:
+            triggers = comparison.later.main(theirs[other].trigger.spans)
             common = len(found.intersection(triggers))
-            same_type = each.type == mine.type
+            same_type = theirs[other].type == mine.type
             in_place = any(number in opposite for number in triggers)
-            if common or (same_type and (in_place or (is_lost and _is_retold(comparison, mine, each)))):
+            if common or (same_type and (in_place or (is_lost and _is_retold(comparison, mine, theirs[other])))):
                 rated.append((-common, not same_type, not in_place, order, other))
     pairs: dict[int, int] = {}
     taken: set[int] = set()
@@ -38,7 +41,15 @@ def pair_events(comparison: Comparison) -> Events:
         if order not in pairs and other not in taken:
             pairs[order] = other
             taken.add(other)
-    return [(comparison.earlier.record.events[order], theirs[other][0]) for order, other in sorted(pairs.items())]
+    return [(comparison.earlier.events[order], theirs[other]) for order, other in sorted(pairs.items())]
+
+
+def _by_sentence(side: Coded) -> dict[int, list[int]]:
+    """The numbers of a revision's events by the sentence in which their trigger begins."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for number, event in enumerate(side.events):
+        found[side.words.sentence_of(side.words.within(event.trigger.spans)[0])].append(number)
+    return found
 
 
 def _is_retold(comparison: Comparison, mine: Event, theirs: Event) -> bool:
@@ -74,7 +85,7 @@ def find_removed_events(comparison: Comparison, pairs: Events) -> Iterator[Chang
         if each.cue
         for number in comparison.earlier.main(each.cue.spans)
     }
-    for mine in comparison.earlier.record.events:
+    for mine in comparison.earlier.events:
         trigger = comparison.earlier.main(mine.trigger.spans)
         if mine.id in paired or not cues.isdisjoint(trigger) or not comparison.is_lost(trigger):
             continue
