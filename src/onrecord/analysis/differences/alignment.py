@@ -16,7 +16,7 @@ LEAST_ALIKE = 0.4
 LEAST_ALIKE_ELSEWHERE = 0.7
 """The same for sentences that an unchanged one stands between: moved and altered."""
 SHORTEST_RUN = 4
-"""So many words in a row that are found elsewhere have been moved there."""
+"""So many words in a row that are found elsewhere have been moved there; of a whole sentence fewer are enough."""
 TOO_COMMON = 40
 """A word in more sentences than this leads to no candidates: in long texts, rarer words in common are enough."""
 
@@ -81,14 +81,16 @@ class Alignment:
         """Words in a row that are left on both sides: what was moved, or stands in two sentences now."""
         starts: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for other in _run_starts(self.earlier):
-            starts[tuple(self.right.keys[other : other + SHORTEST_RUN])].append(other)
+            starts[tuple(self.right.keys[other : other + 2])].append(other)
         one = 0
         while one < len(self.later):
-            key = tuple(self.left.keys[one : one + SHORTEST_RUN])
+            key = tuple(self.left.keys[one : one + 2])
             size, other = max(((self._run(one, each), -each) for each in starts.get(key, ())), default=(0, 0))
-            if size >= SHORTEST_RUN:
+            if size >= SHORTEST_RUN or _is_sentence(self.left, one, size) or _is_sentence(self.right, -other, size):
                 self._match(one, -other, size)
-            one += max(1, size)
+                one += size
+            else:
+                one += 1
 
     def _run(self, one: int, other: int) -> int:
         """How many words in a row from two places on are the same, and are nobody's yet."""
@@ -105,11 +107,15 @@ class Alignment:
 
 
 def _run_starts(matched: Sequence[int | None]) -> Iterable[int]:
-    free = 0
-    for number, other in enumerate(matched):
-        free = free + 1 if other is None else 0
-        if free >= SHORTEST_RUN:
-            yield number - SHORTEST_RUN + 1
+    return (number for number in range(len(matched) - 1) if matched[number] is None and matched[number + 1] is None)
+
+
+def _is_sentence(words: Words, number: int, size: int) -> bool:
+    """Whether two words or more are a whole sentence but for the mark at its end."""
+    if size < 2:
+        return False
+    first, last = words.sentences[words.sentence_of(number)]
+    return number == first and number + size >= last - 1
 
 
 def _sentence_pairs(left: Words, right: Words) -> list[tuple[int, int]]:

@@ -129,7 +129,7 @@ def find_removed_hedges(comparison: Comparison) -> Iterator[Change]:
     keys = comparison.earlier.words.keys
     for first in comparison.untold(range(len(keys))):
         for size in range(longest, 0, -1):
-            numbers = range(first, first + size)
+            numbers = range(first, min(first + size, len(keys)))
             if tuple(keys[first : first + size]) in hedges and _is_sentence_kept(comparison, first):
                 spans = comparison.earlier.words.spans(numbers)
                 comparison.tell(numbers, comparison.in_stead(numbers))
