@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from onrecord.interfaces.web import create_app
 from onrecord.ledger import Ledger
+from onrecord.ledger.packing import pack, unpack
 from onrecord.record import (
     Coder,
     Content,
@@ -108,7 +109,9 @@ def test_what_is_not_there_is_a_page_that_says_so(client: TestClient, path: str)
 
 def test_a_damaged_record_is_explained(ledger: Path, client: TestClient) -> None:
     connection = sqlite3.connect(ledger)
-    connection.execute("""UPDATE codings SET record = replace(record, '"text":"said"', '"text":"sayd"')""")
+    for number, packed in connection.execute("SELECT number, record FROM codings").fetchall():
+        damaged = pack(unpack(packed).replace('"text":"said"', '"text":"sayd"'))
+        connection.execute("UPDATE codings SET record = ? WHERE number = ?", (damaged, number))
     connection.commit()
     connection.close()
     answer = client.get(path_of(TEXT))

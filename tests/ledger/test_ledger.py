@@ -7,14 +7,19 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.ledger.conftest import Place
+from tests.ledger.older_tables import APPLICATION_ID, SCRIPTS
 from tests.records import record
 
 from onrecord.errors import LedgerError
 from onrecord.ledger import Filing, Ledger
-from onrecord.ledger.migrations import APPLICATION_ID, MIGRATIONS
+from onrecord.ledger.packing import pack, unpack
+
+ON_RECORD = ("documents", "codings", "statements", "entities", "profiles", "terms")
 
 
 @pytest.fixture
@@ -22,29 +27,21 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "news.db"
 
 
-def dump(path: Path) -> list[str]:
-    connection = sqlite3.connect(path)
-    lines = list(connection.iterdump())
-    connection.close()
-    return lines
-
-
-def test_the_same_record_twice_changes_nothing(path: Path) -> None:
-    with Ledger.open(path, create=True) as ledger:
+def test_the_same_record_twice_changes_nothing(place: Place) -> None:
+    with Ledger.open(place.where, create=True) as ledger:
         assert ledger.add(record("Ana")) == Filing.NEW
-    before = dump(path)
-    with Ledger.open(path) as ledger:
+    before = place.dump(*ON_RECORD)
+    with Ledger.open(place.where) as ledger:
         assert ledger.add(record("Ana")) == Filing.KNOWN
-    assert dump(path) == before
+    assert place.dump(*ON_RECORD) == before
 
 
-def test_a_coding_by_another_version_stands_beside_the_old_one(path: Path) -> None:
+def test_a_coding_by_another_version_stands_beside_the_old_one(ledger: Ledger) -> None:
     old, new = record("Ana"), record("Ana", version="2")
-    with Ledger.open(path, create=True) as ledger:
-        assert (ledger.add(old), ledger.add(new)) == (Filing.NEW, Filing.RECODED)
-        assert ledger.record(new.document.id) == new
-        assert ledger.coding(old.document.id, old.coder.identity) == old
-        assert list(ledger.verify()) == []
+    assert (ledger.add(old), ledger.add(new)) == (Filing.NEW, Filing.RECODED)
+    assert ledger.record(new.document.id) == new
+    assert ledger.coding(old.document.id, old.coder.identity) == old
+    assert list(ledger.verify()) == []
 
 
 SEARCHES = [
@@ -69,44 +66,51 @@ SEARCHES = [
 
 
 @pytest.mark.parametrize(("query", "expected"), SEARCHES, ids=[str(case[0]) for case in SEARCHES])
-def test_a_search_finds_statements(path: Path, query: dict[str, str], expected: list[str]) -> None:
-    with Ledger.open(path, create=True) as ledger:
-        ledger.add(record("Ana", published="2024-05-02"))
-        ledger.add(record("Boris", outlet="The Gazette", published="2024-06"))
-        ledger.add(record("Čapek"))
-        hits = ledger.search(**query)  # type: ignore[arg-type]
+def test_a_search_finds_statements(ledger: Ledger, query: dict[str, str], expected: list[str]) -> None:
+    ledger.add(record("Ana", published="2024-05-02"))
+    ledger.add(record("Boris", outlet="The Gazette", published="2024-06"))
+    ledger.add(record("Čapek"))
+    hits = ledger.search(**query)  # type: ignore[arg-type]
     found = [hit.statement.source.spans[0].text for hit in hits if hit.statement.source]
     assert sorted(found) == sorted(expected)
 
 
-def test_documents_are_listed_newest_first_under_their_first_line(path: Path) -> None:
-    with Ledger.open(path, create=True) as ledger:
-        for name, day in (("Ana", None), ("Boris", "2024-01-01"), ("Cleo", "2024-05-02")):
-            ledger.add(record(name, published=day))
-        assert [row.heading.split()[0] for row in ledger.documents()] == ["Cleo", "Boris", "Ana"]
+def test_documents_are_listed_newest_first_under_their_first_line(ledger: Ledger) -> None:
+    for name, day in (("Ana", None), ("Boris", "2024-01-01"), ("Cleo", "2024-05-02")):
+        ledger.add(record(name, published=day))
+    assert [row.heading.split()[0] for row in ledger.documents()] == ["Cleo", "Boris", "Ana"]
 
 
-TAMPERINGS = [
-    ("""UPDATE codings SET record = replace(record, '"text":"said"', '"text":"denied"')""", "cue.spans[0]"),
-    ("""UPDATE codings SET record = replace(record, 'closing.', 'opening.')""", "document.id"),
-    ("UPDATE codings SET record = '{'", "record"),
-    ("UPDATE statement_words SET source = 'Boris'", "statements[s1]"),
+def _changed(change: Callable[[str], str]) -> Callable[[Place], int]:
+    """A tampering that changes the JSON of every record."""
+
+    def tamper(place: Place) -> int:
+        (row,) = place.dump("codings")
+        packed = pack(change(unpack(bytes(row[4]))))  # type: ignore[arg-type]
+        return place.tamper("UPDATE codings SET record = ?", packed)
+
+    return tamper
+
+
+TAMPERINGS: list[tuple[str | Callable[[Place], int], str]] = [
+    (_changed(lambda line: line.replace('"text":"said"', '"text":"denied"')), "cue.spans[0]"),
+    (_changed(lambda line: line.replace("closing.", "opening.")), "document.id"),
+    (_changed(lambda line: "{"), "record"),
+    (lambda place: place.tamper("UPDATE codings SET record = ?", b"no record"), "record"),
+    ("UPDATE statements SET source = 'boris'", "statements[s1]"),
     ("UPDATE documents SET outlet = 'Nobody'", "document"),
     ("DELETE FROM codings", "codings"),
     ("DELETE FROM statements", "statements[s1]"),
 ]
 
 
-@pytest.mark.parametrize(("tampering", "field"), TAMPERINGS, ids=[case[0] for case in TAMPERINGS])
-def test_verify_names_what_does_not_match(path: Path, tampering: str, field: str) -> None:
-    with Ledger.open(path, create=True) as ledger:
+@pytest.mark.parametrize(("tampering", "field"), TAMPERINGS)
+def test_verify_names_what_does_not_match(place: Place, tampering: str | Callable[[Place], int], field: str) -> None:
+    with Ledger.open(place.where, create=True) as ledger:
         ledger.add(record("Ana"))
         assert list(ledger.verify()) == []
-    connection = sqlite3.connect(path)
-    connection.execute(tampering)
-    connection.commit()
-    connection.close()
-    with Ledger.open(path) as ledger:
+    assert (place.tamper(tampering) if isinstance(tampering, str) else tampering(place)) == 1
+    with Ledger.open(place.where) as ledger:
         assert any(field in problem.field for problem in ledger.verify())
 
 
@@ -124,7 +128,8 @@ def _newer(path: Path) -> None:
     with Ledger.open(path, create=True):
         pass
     connection = sqlite3.connect(path)
-    connection.execute("PRAGMA user_version = 99")
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.commit()
     connection.close()
 
 
@@ -150,26 +155,30 @@ def test_a_ledger_in_a_missing_folder_is_refused(tmp_path: Path) -> None:
         Ledger.open(tmp_path / "nowhere" / "news.db", create=True)
 
 
-def _add_many(path: Path, prefix: str) -> None:
+def _add_many(path: str, prefix: str) -> None:
     with Ledger.open(path, create=True) as ledger:
         for number in range(30):
             ledger.add(record(f"{prefix}{number}"))
 
 
-def test_two_writers_at_once_lose_nothing(path: Path) -> None:
+def test_two_writers_at_once_lose_nothing(place: Place) -> None:
+    with Ledger.open(place.where, create=True):
+        pass
     context = multiprocessing.get_context("spawn")
-    writers = [context.Process(target=_add_many, args=(path, prefix)) for prefix in "AB"]
+    writers = [context.Process(target=_add_many, args=(place.where, prefix)) for prefix in "AB"]
     for writer in writers:
         writer.start()
     for writer in writers:
         writer.join(timeout=60)
-    with Ledger.open(path) as ledger:
+    with Ledger.open(place.where) as ledger:
         assert ledger.totals().documents == 60
         assert list(ledger.verify()) == []
 
 
 ENDLESS = """
 import sys
+from tests.ledger.conftest import Place
+from tests.ledger.older_tables import APPLICATION_ID, SCRIPTS
 from tests.records import record
 from onrecord.ledger import Ledger
 with Ledger.open(sys.argv[1], create=True) as ledger:
@@ -196,21 +205,16 @@ def test_a_kill_loses_nothing_that_was_acknowledged(path: Path, seconds: float) 
         assert list(ledger.verify()) == []
 
 
-def test_a_search_can_ask_for_sure_statements_only(path: Path) -> None:
-    with Ledger.open(path, create=True) as ledger:
-        for name, confidence in (("Ana", 0.9), ("Boris", 0.5), ("Cleo", None)):
-            ledger.add(record(name, confidence=confidence))
-        found = {
-            hit.statement.source.spans[0].text for hit in ledger.search(min_confidence=0.8) if hit.statement.source
-        }
+def test_a_search_can_ask_for_sure_statements_only(ledger: Ledger) -> None:
+    for name, confidence in (("Ana", 0.9), ("Boris", 0.5), ("Cleo", None)):
+        ledger.add(record(name, confidence=confidence))
+    found = {hit.statement.source.spans[0].text for hit in ledger.search(min_confidence=0.8) if hit.statement.source}
     assert found == {"Ana", "Cleo"}
 
 
 def test_a_ledger_of_the_first_version_is_brought_up_to_date(path: Path) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.executescript(
-        f"{MIGRATIONS[0].script} PRAGMA user_version = 1; PRAGMA application_id = {APPLICATION_ID};"
-    )
+    connection.executescript(f"{SCRIPTS[0]} PRAGMA user_version = 1; PRAGMA application_id = {APPLICATION_ID};")
     connection.close()
     with Ledger.open(path) as ledger:
         assert ledger.add(record("Ana", confidence=0.9)) == Filing.NEW

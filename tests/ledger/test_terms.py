@@ -1,22 +1,13 @@
 """What a ledger keeps of terms, and that an older ledger gets them too."""
 
-import sqlite3
-from pathlib import Path
-
-import pytest
+from tests.ledger.conftest import Place
 from tests.records import Told, terms_record
 
 from onrecord.ledger import Ledger
-from onrecord.ledger.migrations import MIGRATIONS
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "news.db"
-
-
-def test_terms_come_back_by_their_last_day(path: Path) -> None:
-    with Ledger.open(path, create=True) as ledger:
+def test_terms_come_back_by_their_last_day(place: Place) -> None:
+    with Ledger.open(place.where, create=True) as ledger:
         ledger.add(terms_record(Told("The truce", "ceasefire", "2026"), Told("The mission", "mandate", "2025-06")))
         ledger.add(terms_record(Told("The lease", "lease", None), outlet="The Gazette"))
         rows = ledger.terms()
@@ -29,45 +20,31 @@ def test_terms_come_back_by_their_last_day(path: Path) -> None:
     assert rows[0].words == "The mission ends in 2025-06"
 
 
-def test_terms_of_one_matter_are_asked_for(path: Path) -> None:
-    with Ledger.open(path, create=True) as ledger:
+def test_terms_of_one_matter_are_asked_for(place: Place) -> None:
+    with Ledger.open(place.where, create=True) as ledger:
         ledger.add(terms_record(Told("The truce", "ceasefire", "2026"), Told("The mission", "mandate", "2025")))
         assert [row.matter for row in ledger.terms("mandate")] == ["mandate"]
 
 
-def test_a_term_tells_who_says_so_the_innermost_first(path: Path) -> None:
-    with Ledger.open(path, create=True) as ledger:
+def test_a_term_tells_who_says_so_the_innermost_first(place: Place) -> None:
+    with Ledger.open(place.where, create=True) as ledger:
         ledger.add(terms_record(Told("The truce", "ceasefire", "2026", voices=("Ana", "Boris"))))
         assert ledger.terms()[0].voices == ("Ana", "Boris")
 
 
-def test_a_new_coding_replaces_the_terms_of_the_old_one(path: Path) -> None:
-    with Ledger.open(path, create=True) as ledger:
+def test_a_new_coding_replaces_the_terms_of_the_old_one(place: Place) -> None:
+    with Ledger.open(place.where, create=True) as ledger:
         ledger.add(terms_record(Told("The truce", "ceasefire", "2026")))
         ledger.add(terms_record(Told("The truce", "agreement", "2026"), version="2"))
         assert [row.matter for row in ledger.terms()] == ["agreement"]
         assert list(ledger.verify()) == []
 
 
-def test_a_ledger_of_an_earlier_version_gets_its_terms(path: Path) -> None:
-    with Ledger.open(path, create=True) as ledger:
+def test_verify_names_a_term_whose_columns_were_changed(place: Place) -> None:
+    with Ledger.open(place.where, create=True) as ledger:
         ledger.add(terms_record(Told("The truce", "ceasefire", "2026")))
-    with sqlite3.connect(path) as connection:
-        connection.execute("DROP TABLE terms")
-        connection.execute(
-            f"PRAGMA user_version = {next(n for n, m in enumerate(MIGRATIONS) if 'TABLE terms' in m.script)}"
-        )
-    with Ledger.open(path) as ledger:
-        assert [row.matter for row in ledger.terms()] == ["ceasefire"]
-        assert list(ledger.verify()) == []
-
-
-def test_verify_names_a_term_whose_columns_were_changed(path: Path) -> None:
-    with Ledger.open(path, create=True) as ledger:
-        ledger.add(terms_record(Told("The truce", "ceasefire", "2026")))
-    with sqlite3.connect(path) as connection:
-        connection.execute("UPDATE terms SET last = '2030-01-01'")
-    with Ledger.open(path) as ledger:
+    place.tamper("UPDATE terms SET last = '2030-01-01'")
+    with Ledger.open(place.where) as ledger:
         assert [(problem.field, problem.message) for problem in ledger.verify()] == [
             ("terms[x1]", "the columns of lists differ from the record")
         ]

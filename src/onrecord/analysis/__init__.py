@@ -1,7 +1,19 @@
 """Questions asked of a ledger, read-only. Never reads or codes a document, and knows no screen."""
 
-from onrecord.analysis.entries import Entry, Known
+from onrecord.analysis.casualties import Casualties, CasualtyFigures
+from onrecord.analysis.entries import Entry, Known, list_entries
 from onrecord.analysis.sources import SourceCount, count_sources
 from onrecord.analysis.terms import State, TermFact, list_terms
 
-__all__ = ["Entry", "Known", "SourceCount", "State", "TermFact", "count_sources", "list_terms"]
+__all__ = [
+    "Casualties",
+    "CasualtyFigures",
+    "Entry",
+    "Known",
+    "SourceCount",
+    "State",
+    "TermFact",
+    "count_sources",
+    "list_entries",
+    "list_terms",
+]

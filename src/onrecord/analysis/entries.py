@@ -1,8 +1,9 @@
 """What leaves a ledger: a document's record as it stands now, with what only the other documents tell."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.ledger import DocumentRow, Identity, Ledger
 from onrecord.record import Record
 
 
@@ -28,3 +29,23 @@ class Entry:
     origin: str = ""
     outlets: int = 1
     revises: str | None = None
+
+
+def list_entries(ledger: Ledger, documents: Sequence[DocumentRow]) -> Iterator[Entry]:
+    """The entries of some documents, one by one, in their order.
+
+    Raises RecordError or LedgerError where a record is damaged.
+    """
+    known: dict[int, Known] = {}
+    for row in documents:
+        members = ledger.members(row.id)
+        missing = ledger.named(number for number in members.values() if number not in known)
+        here = {number: Known(identity.key, identity.name) for number, identity in missing.items()}
+        # Most who are in one document are in no other: to keep them all would fill the memory with a large ledger.
+        known |= {number: here[number] for number, identity in missing.items() if _is_elsewhere(identity)}
+        identities = {entity: here.get(number) or known[number] for entity, number in members.items()}
+        yield Entry(ledger.record(row.id), identities, row.id)
+
+
+def _is_elsewhere(identity: Identity) -> bool:
+    return len(identity.documents) > 1

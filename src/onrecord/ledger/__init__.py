@@ -1,15 +1,15 @@
-"""Keeps records, whoever coded them, in one file that can be asked, and the judgements on who in them is one.
+"""Keeps records, whoever coded them, in a file or database that can be asked, and what people judged of them.
 
 Never asks how a record was made.
 """
 
 from onrecord.ledger.candidates import Candidate
 from onrecord.ledger.entities import SHOWN, Address, EntityRow
-from onrecord.ledger.happened import EventRow, FigureRow, Party
-from onrecord.ledger.identities import Identity
+from onrecord.ledger.happened import EventRow, FigureRow, Party, Scene
+from onrecord.ledger.homes import name_of
+from onrecord.ledger.identities import Identity, Link
 from onrecord.ledger.judgements import Judgement, undone_by
 from onrecord.ledger.ledger import Ledger
-from onrecord.ledger.links import Link
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
 from onrecord.ledger.terms import TermRow, subject_key
 
@@ -29,8 +29,10 @@ __all__ = [
     "Link",
     "Party",
     "Problem",
+    "Scene",
     "TermRow",
     "Totals",
+    "name_of",
     "subject_key",
     "undone_by",
 ]

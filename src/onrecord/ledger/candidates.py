@@ -4,11 +4,14 @@ import hashlib
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import Connection
+
+from onrecord.ledger.attachment import kept_apart
 from onrecord.ledger.blocks import pairs_of
-from onrecord.ledger.entities import EntityId
 from onrecord.ledger.evidence import weigh
-from onrecord.ledger.identities import Identity
-from onrecord.ledger.portraits import Portrait, portray
+from onrecord.ledger.identities import Identity, load_identities
+from onrecord.ledger.naming import numbers_by_name
+from onrecord.ledger.portraits import Portrait, portray_row
 from onrecord.ledger.surroundings import MOST_WEIGHT, Surroundings
 
 # Less than this is no candidate: a lone family name needs at least a country with it.
@@ -34,18 +37,26 @@ class Candidate:
         return hashlib.sha256(pair.encode()).hexdigest()[:12]
 
 
-def find_candidates(
-    identities: Sequence[Identity],
-    apart: Sequence[tuple[EntityId, EntityId]],
-    among: Container[int] | None = None,
+def find_candidates(connection: Connection, name: str | None = None) -> list[Candidate]:
+    """All candidates, the best first, none of whom a judgement keeps apart; or those of whoever a name fits."""
+    identities = load_identities(connection)
+    among = None if name is None else numbers_by_name(connection, name)
+    return _candidates(identities, _settled(connection, identities), among)
+
+
+def _candidates(
+    identities: Sequence[Identity], settled: set[tuple[int, int]], wanted: Container[int] | None
 ) -> list[Candidate]:
-    """All candidates, the best first, none of whom a judgement keeps apart; or those of some, by their numbers."""
-    portraits = {number: portray_identity(identity) for number, identity in enumerate(identities)}
+    """The candidates among identities, by their places in the list; those of `wanted` numbers only, if any are."""
+
+    def is_asked(one: int, other: int) -> bool:
+        return wanted is None or identities[one].number in wanted or identities[other].number in wanted
+
+    portraits = {place: portray_identity(identity) for place, identity in enumerate(identities)}
     surroundings = Surroundings(identities)
-    settled = _settled(identities, apart)
     found = []
     for one, other in sorted(pairs_of(portraits) - settled):
-        if among is not None and one not in among and other not in among:
+        if not is_asked(one, other):
             continue
         evidence = weigh(portraits[one], portraits[other])
         if evidence.is_possible and evidence.score + MOST_WEIGHT >= LOWEST_SCORE:
@@ -57,23 +68,26 @@ def find_candidates(
     found += [
         Candidate(identities[one], identities[other], UNNAMED_SCORE, (reason,), ("one of them is never named",))
         for one, other, reason in _unnamed_pairs(identities)
-        if (one, other) not in settled and (among is None or one in among or other in among)
+        if (one, other) not in settled and is_asked(one, other)
     ]
     return sorted(found, key=lambda each: (-each.score, each.left.name, each.right.name, each.key))
 
 
 def portray_identity(identity: Identity) -> Portrait:
     """What is known of all entities of an identity together."""
-    portrait = portray(identity.entities[0])
+    portrait = portray_row(identity.entities[0])
     for row in identity.entities[1:]:
-        portrait.absorb(portray(row))
+        portrait.absorb(portray_row(row))
     return portrait
 
 
-def _settled(identities: Sequence[Identity], apart: Sequence[tuple[EntityId, EntityId]]) -> set[tuple[int, int]]:
-    """The pairs of identities of whom two entities are judged to be two."""
-    where = {row.id: number for number, identity in enumerate(identities) for row in identity.entities}
-    return {tuple(sorted((where[left], where[right]))) for left, right in apart}  # type: ignore[misc]
+def _settled(connection: Connection, identities: Sequence[Identity]) -> set[tuple[int, int]]:
+    """The pairs of identities, by their places, of whom two entities are judged to be two."""
+    where = {row.number: place for place, identity in enumerate(identities) for row in identity.entities}
+    return {
+        tuple(sorted((where[left], where[right])))  # type: ignore[misc]
+        for left, right in kept_apart(connection)
+    }
 
 
 def _unnamed_pairs(identities: Sequence[Identity]) -> Iterator[tuple[int, int, str]]:

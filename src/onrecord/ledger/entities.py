@@ -2,24 +2,37 @@
 
 import hashlib
 import json
-import sqlite3
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, select
 
 from onrecord.errors import LedgerError
+from onrecord.ledger.tables import documents, entities, profiles
 from onrecord.ledger.words import fold
 
 # Of a key's letters, how many are shown: enough for a user to tell a ledger's entities apart.
 SHOWN = 8
+# The day of what has no date, which so comes last.
+UNDATED = "9999"
+# A database takes only so many values at a time.
+MOST_VALUES = 20_000
+# Keys are stored as numbers with a sign, in the order of their letters.
+HALF = 1 << 63
 
 EntityId = tuple[str, str]
+Value = TypeVar("Value")
 
-QUERY = """
-    SELECT e.document, e.entity, e.name, e.names, e.type, e.country, e.sector, e.role, e.registry, e.start, e."end",
-        e.mentions, d.published,
-        (SELECT count(*) FROM statements AS s WHERE s.document = e.document AND s.entity = e.entity)
-    FROM entities AS e JOIN documents AS d ON d.id = e.document
-"""
+QUERY = (
+    select(
+        entities.c.number, documents.c.id, entities.c.entity, entities.c.name, entities.c.names, profiles.c.type,
+        profiles.c.country, profiles.c.sector, entities.c.role, profiles.c.registry, entities.c.start,
+        entities.c.end, documents.c.published, entities.c.statements, entities.c.identity, entities.c.profile,
+    )
+    .join_from(entities, documents, documents.c.number == entities.c.document)
+    .join(profiles, profiles.c.number == entities.c.profile)
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,10 +54,12 @@ class Address:
 class EntityRow:
     """An entity of one document's current coding.
 
-    `names` are the names by which the text calls it, none where it is only described or pointed to; `mentions` the
-    (start, end) of every mention, those of names first. `statements` counts those of which it is the source.
+    `names` are the names by which the text calls it, none where it is only described or pointed to. `statements` counts
+    those of which it is the source. `number`, `identity` and `profile` are the ledger's own names, at this moment, for
+    the row, for who that is across documents, and for what the text says of it.
     """
 
+    number: int = field(compare=False)
     document: str
     entity: str
     name: str
@@ -56,9 +71,10 @@ class EntityRow:
     registry: str | None
     start: int | None
     end: int | None
-    mentions: tuple[tuple[int, int], ...]
     published: str | None
     statements: int
+    identity: int = field(compare=False)
+    profile: int = field(compare=False)
 
     @property
     def id(self) -> EntityId:
@@ -75,8 +91,7 @@ class EntityRow:
     @property
     def key(self) -> str:
         """A short name for it that stays while its first name stands where it stands."""
-        place = self.entity if self.start is None else f"{self.start}-{self.end}"
-        return hashlib.sha256(f"{self.document}\0{place}\0{self.type}".encode()).hexdigest()[:16]
+        return f"{key_number(self.document, self.entity, self.start, self.end, self.type) + HALF:016x}"
 
     @property
     def is_named(self) -> bool:
@@ -84,49 +99,57 @@ class EntityRow:
         return bool(self.names)
 
 
-def load_entities(connection: sqlite3.Connection) -> list[EntityRow]:
-    """Every entity, in an order of its own: by date (those without one last), document and place.
+def key_number(document: str, entity: str, start: int | None, end: int | None, kind: str) -> int:
+    """The key of an entity as a number with a sign, such as databases keep."""
+    place = entity if start is None else f"{start}-{end}"
+    return int.from_bytes(hashlib.sha256(f"{document}\0{place}\0{kind}".encode()).digest()[:8]) - HALF
+
+
+def key_range(beginning: str) -> tuple[int, int] | None:
+    """The lowest and the highest number of the keys that begin so; None where no key does."""
+    if not beginning or len(beginning) > 16 or set(beginning) - set("0123456789abcdef"):
+        return None
+    return int(beginning.ljust(16, "0"), 16) - HALF, int(beginning.ljust(16, "f"), 16) - HALF
+
+
+def load_entities(connection: Connection, *, identities: Iterable[int] | None = None) -> list[EntityRow]:
+    """The entities of some identities or all, in an order of their own: by date (undated last), document and place.
 
     Raises LedgerError where a row is damaged.
     """
-    rows = [_row(values) for values in connection.execute(QUERY)]
-    return sorted(rows, key=lambda row: (row.published or "9999", row.document, row.start or 0, row.entity))
+    if identities is None:
+        rows = [_row(values) for values in connection.execute(QUERY)]
+    else:
+        rows = [
+            _row(values)
+            for some in in_parts(list(identities))
+            for values in connection.execute(QUERY.where(entities.c.identity.in_(some)))
+        ]
+    return sorted(rows, key=in_order)
 
 
-def find_entity(rows: list[EntityRow], address: Address) -> EntityRow | None:
-    """Of a document's entities the one that an address means; None where nothing like it is mentioned there any more.
-
-    Of several with a mention there the one with just this mention, else of this name, of this type, sharing most. One
-    that is none of these three is another: the ministry in `the minister's ministry` is not the minister.
-    """
-    fitting = [(fitness, row) for row in rows if any(fitness := _fitness(row, address))]
-    return max(fitting, key=lambda pair: pair[0], default=((), None))[1]
+def load_by_key(connection: Connection, beginning: str) -> list[EntityRow]:
+    """The entities whose keys begin so."""
+    bounds = key_range(beginning)
+    if bounds is None:
+        return []
+    return [_row(values) for values in connection.execute(QUERY.where(entities.c.key.between(*bounds)))]
 
 
-def _fitness(row: EntityRow, address: Address) -> tuple[bool, bool, bool, int]:
-    """(just this mention, this name, this type, characters shared); nothing of all that where it is another."""
-    shared = max((_overlap(place, address) for place in row.mentions), default=0)
-    exact = (address.start, address.end) in row.mentions
-    is_like = exact or fold(row.name) == address.name or row.type == address.type
-    if not shared or not is_like:
-        return False, False, False, 0
-    return exact, fold(row.name) == address.name, row.type == address.type, shared
+def in_order(row: EntityRow) -> tuple[str, str, int, str]:
+    """By what entities are sorted: date (undated last), document and place."""
+    return row.published or UNDATED, row.document, row.start or 0, row.entity
 
 
-def _overlap(place: tuple[int, int], address: Address) -> int:
-    """How many characters a mention shares with an address's."""
-    return max(0, min(place[1], address.end) - max(place[0], address.start))
+def in_parts(values: Sequence[Value]) -> Iterable[Sequence[Value]]:
+    """Values in parts that a database takes at a time."""
+    return (values[start : start + MOST_VALUES] for start in range(0, len(values), MOST_VALUES))
 
 
-def _row(values: tuple[Any, ...]) -> EntityRow:
-    document, entity, name, names, kind, country, sector, role, registry, start, end, mentions, published, count = (
-        values
-    )
+def _row(values: Sequence[Any]) -> EntityRow:
+    number, document, entity, name, called, *rest = values
     try:
-        called = tuple(json.loads(names))
-        places = tuple((first, last) for first, last in json.loads(mentions))
+        names = (name,) if called is None else tuple(json.loads(called))
     except (ValueError, TypeError) as error:
         raise LedgerError(f"the entities of {document} are damaged ({error}); see: onrecord verify") from error
-    return EntityRow(
-        document, entity, name, called, kind, country, sector, role, registry, start, end, places, published, count
-    )
+    return EntityRow(number, document, entity, name, names, *rest)

@@ -3,6 +3,7 @@
 The weights are set by judgement, not learned: docs/resolution.md gives them and what each means.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -66,6 +67,11 @@ def weigh(left: Portrait, right: Portrait) -> Evidence:
         is_full=is_full,
         is_placed=bool(left.countries & right.countries or left.offices & right.offices & SINGLE_OFFICES),
     )
+
+
+def is_certain(evidence: Evidence) -> bool:
+    """Whether a rule may join two without asking anybody."""
+    return evidence.is_full and evidence.is_placed and not evidence.against
 
 
 def contradict(left: Portrait, right: Portrait) -> bool:
@@ -165,20 +171,25 @@ def _weigh_context(left: Portrait, right: Portrait, reasons: list[str], against:
 
 
 def _offices_at_once(left: Portrait, right: Portrait) -> tuple[str, str] | None:
-    """Two offices of SINGLE_OFFICES that stand in documents of one week."""
+    """Two offices of SINGLE_OFFICES that stand in documents of one week, the earliest of them."""
     if left.offices & right.offices:
         return None
-    for (office, day), (other, other_day) in product(sorted(left.tenures), sorted(right.tenures)):
-        if office != other and _days_between(day, other_day) <= WEEK:
-            return office, other
+    theirs = sorted((number, office) for office, day in right.tenures if (number := _ordinal(day)))
+    days = [number for number, _ in theirs]
+    for number, office in sorted((number, office) for office, day in left.tenures if (number := _ordinal(day))):
+        place = bisect_left(days, number - WEEK)
+        if place < len(days) and days[place] <= number + WEEK:
+            return office, theirs[place][1]
     return None
 
 
-def _days_between(day: str, other: str) -> float:
+@lru_cache(maxsize=65536)
+def _ordinal(day: str) -> int:
+    """The number of a day; 0 for a month or a year."""
     try:
-        return abs((date.fromisoformat(day) - date.fromisoformat(other)).days)
+        return date.fromisoformat(day).toordinal()
     except ValueError:
-        return float("inf")
+        return 0
 
 
 def _claimants(countries: Iterable[str]) -> set[str]:

@@ -32,12 +32,24 @@ class FigureRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Scene:
+    """Where the text is when it tells of an event without saying when or where: the days and the place told last."""
+
+    first: str | None = None
+    last: str | None = None
+    place: str | None = None
+    place_country: str | None = None
+    geonames: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EventRow:
     """An event of one document's current coding.
 
     `first` and `last` are the first and the last day on which it may have happened, None where the text does not tell.
     `voice` is the statement that claims it, `voices` who says so, the innermost first; both are empty where the
     document itself reports it. `words` are the text's, from `start` to `end`: the clause that tells of it.
+    `scene` is None where it has a day or place of its own, or nothing is told before it.
     """
 
     document: str
@@ -65,3 +77,4 @@ class EventRow:
     end: int
     root: bool = True
     contexts: tuple[str, ...] = ()
+    scene: Scene | None = None

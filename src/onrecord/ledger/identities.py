@@ -1,26 +1,40 @@
-"""Identities: the entities of all documents, those that are one together.
+"""Identities: the entities of all documents, those that are one together."""
 
-Links are put in one by one, the strongest first: judgements `one` from the newest to the oldest, then what the registry
-says, then names by their score. A link that would join two who are judged `two` is left out, whoever they would be
-joined through; so of all links on a path between the two the weakest gives way. A link by name is also left out where
-it would put together what contradicts itself: two named apart in one document, different countries or given names.
-"""
-
-from collections import Counter
+import json
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, select
 
 from onrecord.codebooks.personal_names import parse_name
-from onrecord.ledger.entities import EntityId, EntityRow
-from onrecord.ledger.evidence import contradict
-from onrecord.ledger.links import Link
-from onrecord.ledger.portraits import Portrait, portray
+from onrecord.ledger.components import load_profiles
+from onrecord.ledger.entities import EntityRow, in_order, in_parts, load_entities
+from onrecord.ledger.evidence import weigh
+from onrecord.ledger.links import Rule
+from onrecord.ledger.tables import links
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """That two entities, and all those like them, are one: by which rule and why, and by the judgement of a number."""
+
+    left: EntityRow
+    right: EntityRow
+    rule: Rule
+    reasons: tuple[str, ...]
+    score: float = 1.0
+    judgement: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Entities of one or more documents that are one, the oldest first, and the links that make them so."""
+    """Entities of one or more documents that are one, the oldest first, and the links that make them so.
 
+    `number` is the ledger's own name for it at this moment; `key` is the one for people.
+    """
+
+    number: int = field(compare=False)
     entities: tuple[EntityRow, ...]
     links: tuple[Link, ...]
 
@@ -81,84 +95,47 @@ class Identity:
         return sum(row.statements for row in self.entities)
 
 
-@dataclass(frozen=True, slots=True)
-class Gathering:
-    """Identities, and the judgements `one` among the links that others kept out."""
+def load_identities(connection: Connection, numbers: Iterable[int] | None = None) -> list[Identity]:
+    """Some identities by their numbers, or all; in the order of their first entities."""
+    members: dict[int, list[EntityRow]] = defaultdict(list)
+    for row in load_entities(connection, identities=numbers):
+        members[row.identity].append(row)
+    between = _load_links(connection, members)
+    found = [Identity(number, tuple(rows), tuple(between[number])) for number, rows in members.items()]
+    return sorted(found, key=lambda identity: in_order(identity.entities[0]))
 
-    identities: tuple[Identity, ...]
-    held_back: tuple[Link, ...]
+
+def _load_links(connection: Connection, members: dict[int, list[EntityRow]]) -> dict[int, list[Link]]:
+    """The links of each identity: those between profiles and single entities, then those of entities alike."""
+    found: dict[int, list[Link]] = {number: [] for number in members}
+    several = [number for number, rows in members.items() if len(rows) > 1]
+    for some in in_parts(several):
+        query = select(links).where(links.c.identity.in_(some)).order_by(links.c.identity, links.c.place)
+        for row in connection.execute(query):
+            left = _first(members[row.identity], row.left_profile, row.left_entity)
+            right = _first(members[row.identity], row.right_profile, row.right_entity)
+            reasons = tuple(json.loads(row.reasons))
+            found[row.identity].append(Link(left, right, row.rule, reasons, row.score, row.judgement))
+    for number in several:
+        found[number] += _alike(connection, members[number])
+    return found
 
 
-def gather(rows: Sequence[EntityRow], links: Iterable[Link], apart: Iterable[tuple[EntityId, EntityId]]) -> Gathering:
-    """The rows as identities by the links, which come the strongest first, `apart` being pairs that are two."""
-    groups = _Groups(rows, apart)
-    used: list[Link] = []
-    held_back: list[Link] = []
-    for link in links:
-        if groups.join(link):
-            used.append(link)
-        elif link.rule == "judgement":
-            held_back.append(link)
-    together: dict[EntityId, tuple[list[EntityRow], list[Link]]] = {}
+def _first(rows: Sequence[EntityRow], profile: int, entity: int) -> EntityRow:
+    """The first entity that an end of a link means."""
+    return next(row for row in rows if row.number == entity or (not entity and row.profile == profile))
+
+
+def _alike(connection: Connection, rows: Sequence[EntityRow]) -> Iterator[Link]:
+    """A link for each profile of which there are several entities: that of the second to the first."""
+    by_profile: dict[int, list[EntityRow]] = defaultdict(list)
     for row in rows:
-        together.setdefault(groups.root(row.id), ([], []))[0].append(row)
-    for link in used:
-        together[groups.root(link.left.id)][1].append(link)
-    identities = tuple(Identity(tuple(members), tuple(between)) for members, between in together.values())
-    return Gathering(identities, tuple(held_back))
-
-
-class _Groups:
-    """Entities as they come together: a forest in which each group knows whom it must not meet."""
-
-    def __init__(self, rows: Sequence[EntityRow], apart: Iterable[tuple[EntityId, EntityId]]) -> None:
-        self._rows = {row.id: row for row in rows}
-        self._above: dict[EntityId, EntityId] = {}
-        self._portraits: dict[EntityId, Portrait] = {}
-        self._sizes: dict[EntityId, int] = {}
-        self._refused: dict[EntityId, set[EntityId]] = {}
-        for left, right in apart:
-            self._refused.setdefault(left, set()).add(right)
-            self._refused.setdefault(right, set()).add(left)
-
-    def root(self, entity: EntityId) -> EntityId:
-        """The entity that stands for a group."""
-        path = list(self._up(entity))
-        for each in path[:-1]:
-            self._above[each] = path[-1]
-        return path[-1]
-
-    def join(self, link: Link) -> bool:
-        """Joins two groups unless they must stay apart; whether they are one now. Who is one already stays so."""
-        left, right = self.root(link.left.id), self.root(link.right.id)
-        if left == right:
-            return link.rule == "judgement"
-        if self._are_refused(left, right) or (link.rule == "name" and self._contradict(left, right)):
-            return False
-        big, small = sorted((left, right), key=lambda root: (-self._sizes.get(root, 1), root))
-        self._above[small] = big
-        self._sizes[big] = self._sizes.get(big, 1) + self._sizes.pop(small, 1)
-        self._portrait(big).absorb(self._portrait(small))
-        del self._portraits[small]
-        self._refused.setdefault(big, set()).update(self._refused.pop(small, ()))
-        return True
-
-    def _are_refused(self, left: EntityId, right: EntityId) -> bool:
-        fewer, other = sorted((left, right), key=lambda root: len(self._refused.get(root, ())))
-        return any(self.root(each) == other for each in self._refused.get(fewer, ())) or any(
-            self.root(each) == fewer for each in self._refused.get(other, ())
-        )
-
-    def _contradict(self, left: EntityId, right: EntityId) -> bool:
-        return contradict(self._portrait(left), self._portrait(right))
-
-    def _portrait(self, root: EntityId) -> Portrait:
-        if root not in self._portraits:
-            self._portraits[root] = portray(self._rows[root])
-        return self._portraits[root]
-
-    def _up(self, entity: EntityId) -> Iterator[EntityId]:
-        yield entity
-        while entity in self._above:
-            entity = self._above[entity]
-            yield entity
+        by_profile[row.profile].append(row)
+    known = load_profiles(connection, [number for number, alike in by_profile.items() if len(alike) > 1])
+    for number, profile in sorted(known.items()):
+        first, second, *_ = by_profile[number]
+        if profile.registry is not None:
+            yield Link(first, second, "registry", (f"same registry entry: {profile.registry}",))
+        elif profile.can_be_linked:
+            evidence = weigh(profile.portrait, profile.portrait)
+            yield Link(first, second, "name", evidence.reasons, evidence.score)

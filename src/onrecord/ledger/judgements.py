@@ -4,20 +4,18 @@ A judgement is taken back by another that reverses it, and that one too can be r
 the whole list, so undoing one leaves no trace in any answer but the list itself.
 """
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from sqlalchemy import Connection, insert, select
+
 from onrecord.errors import LedgerError
 from onrecord.ledger.entities import Address
+from onrecord.ledger.filing import next_number
+from onrecord.ledger.tables import judgements
 
 Verdict = Literal["one", "two", "undone"]
-
-COLUMNS = """
-    number, verdict, left_document, left_start, left_end, left_name, left_type,
-    right_document, right_start, right_end, right_name, right_type, reverses, who, "when", why
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +32,13 @@ class Judgement:
     why: str
 
 
-def load_judgements(connection: sqlite3.Connection) -> list[Judgement]:
+def load_judgements(connection: Connection) -> list[Judgement]:
     """All judgements in the order they were made."""
-    return [_judgement(row) for row in connection.execute(f"SELECT {COLUMNS} FROM judgements ORDER BY number")]
+    return [_judgement(row) for row in connection.execute(select(judgements).order_by(judgements.c.number))]
 
 
 def add_judgement(
-    connection: sqlite3.Connection,
+    connection: Connection,
     verdict: Verdict,
     addresses: tuple[Address, Address] | None,
     *,
@@ -53,15 +51,16 @@ def add_judgement(
     for said, value in (("who judges", who), ("why", why)):
         if not value.strip():
             raise LedgerError(f"a judgement says {said}; nothing was written")
-    places: list[str | int | None] = []
-    for address in addresses or (None, None):
-        places += [None] * 5 if address is None else _columns(address)
-    values = (verdict, *places, reverses, who.strip(), when, why.strip())
-    marks = ", ".join("?" * len(values))
-    columns = COLUMNS.strip().removeprefix("number, ")
-    number = connection.execute(f"INSERT INTO judgements ({columns}) VALUES ({marks})", values).lastrowid
     left, right = addresses or (None, None)
-    return Judgement(number or 0, verdict, left, right, reverses, who.strip(), when, why.strip())
+    judgement = Judgement(
+        next_number(connection, judgements), verdict, left, right, reverses, who.strip(), when, why.strip()
+    )
+    row = {
+        "number": judgement.number, "verdict": verdict, **_columns("left", left), **_columns("right", right),
+        "reverses": reverses, "who": judgement.who, "when": when, "why": judgement.why,
+    }  # fmt: skip
+    connection.execute(insert(judgements), [row])
+    return judgement
 
 
 def standing(judgements: Sequence[Judgement]) -> list[Judgement]:
@@ -81,6 +80,17 @@ def find_undoable(judgements: Sequence[Judgement], number: int) -> Judgement:
     return by_number[number]
 
 
+def reversed_by(judgements: Sequence[Judgement], number: int) -> set[int]:
+    """A judgement, and if it is an undoing what it undoes, and so on."""
+    by_number = {judgement.number: judgement for judgement in judgements}
+    found: set[int] = set()
+    at: int | None = number
+    while at is not None:
+        found.add(at)
+        at = by_number[at].reverses
+    return found
+
+
 def undone_by(judgements: Sequence[Judgement]) -> dict[int, int]:
     """Of each judgement that is undone, by which one."""
     gone: dict[int, int] = {}
@@ -91,14 +101,18 @@ def undone_by(judgements: Sequence[Judgement]) -> dict[int, int]:
     return gone
 
 
-def _columns(address: Address) -> list[str | int]:
-    return [address.document, address.start, address.end, address.name, address.type]
+def _columns(side: str, address: Address | None) -> dict[str, str | int | None]:
+    values = (
+        (None,) * 5 if address is None else (address.document, address.start, address.end, address.name, address.type)
+    )
+    names = ("document", "start", "end", "name", "type")
+    return {f"{side}_{name}": value for name, value in zip(names, values, strict=True)}
 
 
-def _judgement(row: tuple[Any, ...]) -> Judgement:
+def _judgement(row: Any) -> Judgement:
     number, verdict, *places, reverses, who, when, why = row
     return Judgement(number, verdict, _address(places[:5]), _address(places[5:]), reverses, who, when, why)
 
 
-def _address(columns: list[Any]) -> Address | None:
+def _address(columns: Sequence[Any]) -> Address | None:
     return None if columns[0] is None else Address(*columns)

@@ -1,60 +1,53 @@
-"""The ledger: records kept in one SQLite file.
+"""The ledger: records kept in one file of SQLite, or in a database of PostgreSQL.
 
-Every record is one transaction, in write-ahead mode with full synchronisation: what `add` has returned for survives a
-kill and a power cut, what it has not is wholly absent.
+Every record is one transaction, fully synchronised: what `add` has returned for survives a kill and a power cut, what
+it has not is wholly absent.
 """
 
-import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Literal, Self
+
+from sqlalchemy import func, select
 
 from onrecord.errors import LedgerError
-from onrecord.ledger.candidates import Candidate
-from onrecord.ledger.columns import heading_of
-from onrecord.ledger.entities import Address, EntityRow
-from onrecord.ledger.identities import Identity
-from onrecord.ledger.indexing import index_record
-from onrecord.ledger.judgements import Judgement, add_judgement, find_undoable, load_judgements
-from onrecord.ledger.opening import PATIENCE, explained, prepare
-from onrecord.ledger.resolution import Resolution
+from onrecord.ledger.attachment import attach_numbers, find_held_back, load_attachments
+from onrecord.ledger.candidates import Candidate, find_candidates
+from onrecord.ledger.entities import Address, EntityRow, load_entities
+from onrecord.ledger.filing import Coding, file_coding, index_record
+from onrecord.ledger.hits import hits_of
+from onrecord.ledger.homes import Home
+from onrecord.ledger.identities import Identity, load_identities
+from onrecord.ledger.judgements import Judgement, add_judgement, find_undoable, load_judgements, reversed_by
+from onrecord.ledger.naming import find_by_key, find_by_name, numbers_by_name
+from onrecord.ledger.opening import open_ledger
+from onrecord.ledger.packing import unpack
+from onrecord.ledger.records import current_record, document_number
+from onrecord.ledger.resolution import resolve, settle
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
-from onrecord.ledger.search import DOCUMENT_COLUMNS, Query, find_statements
+from onrecord.ledger.search import DOCUMENT_COLUMNS, Query, document_conditions, find_statements
+from onrecord.ledger.tables import coders, codings, documents, entities, statements
 from onrecord.ledger.terms import TermRow, load_terms
 from onrecord.ledger.verification import find_problems
-from onrecord.record import Record, Statement
+from onrecord.record import Record
 
 
 class Ledger:
     """An open ledger; use `Ledger.open` in a `with` statement. One connection, for one thread."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
-        self._resolved: tuple[tuple[int, int], Resolution] | None = None
+    def __init__(self, home: Home) -> None:
+        self._home = home
 
     @classmethod
-    def open(cls, path: str | Path, *, create: bool = False) -> Self:
-        """The ledger in a file, which `create` makes where it is missing.
+    def open(cls, place: str | Path, *, create: bool = False) -> Self:
+        """The ledger in a file or behind a `postgresql://` URL, which `create` makes where it is missing.
 
-        Raises LedgerError where the file is missing, is no ledger, is damaged, locked or read-only, or was written by
-        a later version.
+        Raises LedgerError where the ledger is missing, is none, is damaged, locked or read-only, cannot be reached, or
+        was written by a later version.
         """
-        path = Path(path)
-        if not create and not path.exists():
-            raise LedgerError(f"{path}: there is no ledger here; make one with: onrecord add PATH --ledger {path}")
-        with explained(path):
-            connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
-        try:
-            with explained(path):
-                prepare(connection, path)
-        except BaseException:
-            connection.close()
-            raise
-        return cls(connection, path)
+        return cls(open_ledger(place, create=create))
 
     def __enter__(self) -> Self:
         return self
@@ -62,56 +55,80 @@ class Ledger:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self._connection.close()
+        self._home.close()
 
     def add(self, record: Record) -> Filing:
         """Files a record; the same one twice changes nothing, one by another coder stands beside the earlier."""
-        document = record.document
-        with explained(self._path), self._transaction():
-            coders = [row[0] for row in self._rows("SELECT coder FROM codings WHERE document = ?", document.id)]
-            if record.coder.identity in coders:
+        with self._home.writing() as connection:
+            number = document_number(connection, record.document.id)
+            known = select(coders.c.identity).join(codings, codings.c.coder == coders.c.number)
+            by = connection.execute(known.where(codings.c.document == number)).scalars().all() if number else []
+            if record.coder.identity in by:
                 return Filing.KNOWN
-            self._rows(
-                "INSERT INTO documents (id, uri, title, heading, outlet, published) VALUES (?, ?, ?, ?, ?, ?)"
-                "ON CONFLICT DO NOTHING",
-                document.id, document.uri, document.title, heading_of(record), document.outlet, document.published,
-            )  # fmt: skip
-            self._rows("UPDATE codings SET current = 0 WHERE document = ?", document.id)
-            self._rows(
-                "INSERT INTO codings (document, coder, current, record) VALUES (?, ?, 1, ?)",
-                document.id, record.coder.identity, record.to_json(),
-            )  # fmt: skip
-            index_record(self._connection, record)
-            return Filing.RECODED if coders else Filing.NEW
+            number = file_coding(connection, Coding.of(record))
+            settle(connection, record.document.id, number, index_record(connection, number, record))
+            return Filing.RECODED if by else Filing.NEW
 
     def coding(self, document_id: str, coder_identity: str) -> Record | None:
         """The record that a coder made of a document, if it is filed."""
-        query = "SELECT record FROM codings WHERE document = ? AND coder = ?"
-        with explained(self._path):
-            found = self._rows(query, document_id, coder_identity)
-        return Record.from_json(found[0][0]) if found else None
+        query = (
+            select(codings.c.record)
+            .join(coders, coders.c.number == codings.c.coder)
+            .join(documents, documents.c.number == codings.c.document)
+            .where(documents.c.id == document_id, coders.c.identity == coder_identity)
+        )
+        with self._home.reading() as connection:
+            found = connection.execute(query).scalar()
+        return Record.from_json(unpack(found)) if found is not None else None
 
     def record(self, document_id: str) -> Record:
         """The current record of a document. Raises LedgerError where there is none, RecordError where it is damaged."""
-        with explained(self._path):
-            found = self._rows("SELECT record FROM codings WHERE document = ? AND current = 1", document_id)
-        if not found:
-            raise LedgerError(f"{self._path}: no document {document_id}")
-        return Record.from_json(found[0][0])
+        with self._home.reading() as connection:
+            number = document_number(connection, document_id)
+            if number is None:
+                raise LedgerError(f"{self._home.name}: no document {document_id}")
+            return current_record(connection, number)
 
-    def documents(self) -> list[DocumentRow]:
-        """The documents, the newest first, those without a date last."""
-        with explained(self._path):
-            rows = self._rows(
-                f"SELECT {DOCUMENT_COLUMNS} FROM documents AS d ORDER BY d.published DESC, d.heading, d.id"
-            )
-        return [DocumentRow(*row) for row in rows]
+    @property
+    def name(self) -> str:
+        """How messages name it: its path, or its URL without a password."""
+        return self._home.name
+
+    def document(self, document_id: str) -> DocumentRow | None:
+        """What lists show of a document, if there is such a one."""
+        with self._home.reading() as connection:
+            found = connection.execute(select(*DOCUMENT_COLUMNS).where(documents.c.id == document_id)).first()
+        return DocumentRow(*found) if found else None
+
+    def members(self, document_id: str) -> dict[str, int]:
+        """Of each entity of a document, by its id there, the number of the identity that it is at this moment."""
+        query = select(entities.c.entity, entities.c.identity).join(
+            documents, documents.c.number == entities.c.document
+        )
+        with self._home.reading() as connection:
+            return dict(connection.execute(query.where(documents.c.id == document_id)).all())
+
+    def named(self, numbers: Iterable[int]) -> dict[int, Identity]:
+        """Identities by the numbers that they have at this moment."""
+        with self._home.reading() as connection:
+            return {each.number: each for each in load_identities(connection, list(numbers))}
+
+    def documents(
+        self, *, outlet: str | None = None, since: str | None = None, until: str | None = None
+    ) -> list[DocumentRow]:
+        """The documents, the newest first, those without a date last; `outlet`, `since`, `until` as in `search`."""
+        conditions = document_conditions(outlet, since, until)
+        query = select(*DOCUMENT_COLUMNS).where(*conditions)
+        with self._home.reading() as connection:
+            rows = connection.execute(query.order_by(documents.c.day.desc(), documents.c.heading, documents.c.id))
+            return [DocumentRow(*row) for row in rows]
 
     def totals(self) -> Totals:
         """How much there is."""
-        with explained(self._path):
+        with self._home.reading() as connection:
             counts = [
-                self._rows(f"SELECT count(*) FROM {table}")[0][0] for table in ("documents", "codings", "statements")
+                connection.execute(select(func.count()).select_from(table)).scalar_one()
+                for table in (documents, codings, statements)
             ]
         return Totals(*counts)
 
@@ -135,39 +152,53 @@ class Ledger:
         days, months or years, both included. A document without a date fits no bound, a statement without a confidence
         every one.
         """
-        identities = self.who(who) if isinstance(who, str) else who
-        entities = None if identities is None else [row.id for identity in identities for row in identity.entities]
-        query = Query(words, source, outlet, since, until, min_confidence, entities, limit)
-        with explained(self._path):
-            rows: list[Any] = find_statements(self._connection, query)
-        records = {document: self.record(document) for document in {row[1] for row in rows}}
-        return [Hit(DocumentRow(*row[1:]), _statement(records[row[1]], row[0])) for row in rows]
+        with self._home.reading() as connection:
+            if isinstance(who, str):
+                numbers: Sequence[int] | None = sorted(numbers_by_name(connection, who))
+            else:
+                numbers = None if who is None else [identity.number for identity in who]
+            query = Query(words, source, outlet, since, until, min_confidence, numbers, limit)
+            return hits_of(connection, find_statements(connection, query))
 
     def terms(self, matter: str | None = None) -> list[TermRow]:
         """The terms of all documents, of one matter or any, by their last day; those without a date last."""
-        with explained(self._path):
-            return load_terms(self._connection, matter)
+        with self._home.reading() as connection:
+            return load_terms(connection, matter)
 
-    def identities(self) -> tuple[Identity, ...]:
+    def entities(self) -> list[EntityRow]:
+        """The entities of all documents, the oldest first."""
+        with self._home.reading() as connection:
+            return load_entities(connection)
+
+    def identities(self) -> list[Identity]:
         """Who is on record: the entities of all documents, those that are one together (docs/resolution.md)."""
-        return self.resolution().gathering.identities
+        with self._home.reading() as connection:
+            return load_identities(connection)
 
     def who(self, name: str) -> list[Identity]:
         """The identities that a name (or a registry id, or a key) fits best, those with most statements first."""
-        return self.resolution().who(name)
+        with self._home.reading() as connection:
+            return find_by_name(connection, name)
 
     def entity(self, key: str) -> EntityRow:
         """The entity of a document that a key, or its beginning, names. Raises LedgerError where not just one does."""
-        return self.resolution().entity(key)
+        with self._home.reading() as connection:
+            return find_by_key(connection, key)
 
     def candidates(self, name: str | None = None, limit: int | None = None) -> list[Candidate]:
         """Pairs of identities that could be one, the best first; with a name those only that it fits."""
-        resolution = self.resolution()
-        return (resolution.candidates if name is None else resolution.candidates_of(name))[:limit]
+        with self._home.reading() as connection:
+            return find_candidates(connection, name)[:limit]
 
     def candidate(self, key: str) -> Candidate:
         """The candidate that a key, or its beginning, names. Raises LedgerError where not just one does."""
-        return self.resolution().candidate(key)
+        found = [each for each in self.candidates() if key and each.key.startswith(key)]
+        if len(found) != 1:
+            told = "more than one" if found else "no"
+            raise LedgerError(
+                f"{told} candidate has a key that begins with {key!r}; list them anew with: onrecord same list"
+            )
+        return found[0]
 
     def judge(
         self,
@@ -187,55 +218,45 @@ class Ledger:
         addresses = (_address(left), _address(right))
         if addresses[0] == addresses[1]:
             raise LedgerError("both are the same entity of the same document; nothing was written")
-        with explained(self._path), self._transaction():
-            return add_judgement(self._connection, verdict, addresses, who=who, when=_utc(when), why=why)
+        with self._home.writing() as connection:
+            made = add_judgement(connection, verdict, addresses, who=who, when=_utc(when), why=why)
+            resolve(connection, (), attach_numbers(connection, {made.number}))
+            return made
 
     def undo(self, number: int, *, who: str, why: str, when: datetime | None = None) -> Judgement:
         """Takes back a judgement, or an undoing: every answer is again what it was without it.
 
         Raises LedgerError where there is no judgement of this number, or it is undone already.
         """
-        with explained(self._path), self._transaction():
-            find_undoable(load_judgements(self._connection), number)
-            return add_judgement(self._connection, "undone", None, reverses=number, who=who, when=_utc(when), why=why)
+        with self._home.writing() as connection:
+            told = load_judgements(connection)
+            find_undoable(told, number)
+            made = add_judgement(connection, "undone", None, reverses=number, who=who, when=_utc(when), why=why)
+            resolve(connection, (), attach_numbers(connection, reversed_by(told, number)))
+            return made
 
     def judgements(self) -> list[Judgement]:
         """Every judgement ever made, in order."""
-        with explained(self._path):
-            return load_judgements(self._connection)
+        with self._home.reading() as connection:
+            return load_judgements(connection)
+
+    def resting(self) -> dict[int, str]:
+        """Of each judgement in force that says nothing now, by its number, why: no current coding has whom it is on."""
+        with self._home.reading() as connection:
+            return {each.judgement: each.reason for each in load_attachments(connection) if each.reason is not None}
+
+    def held_back(self) -> set[int]:
+        """The numbers of the judgements `one` in force whose two others keep apart."""
+        with self._home.reading() as connection:
+            return find_held_back(connection)
 
     def verify(self) -> Iterator[Problem]:
         """What does not match: the file itself, each record's JSON, spans and id, and the columns made from it."""
         try:
-            yield from find_problems(self._connection)
-        except sqlite3.DatabaseError as error:
-            yield Problem("", str(self._path), "file", f"is damaged: {error}; restore it from a copy")
-
-    def resolution(self) -> Resolution:
-        """Who is one at this moment, with the judgements at rest and held back; worked out anew only after a change."""
-        with explained(self._path):
-            # The one counts what others wrote, the other what this connection did.
-            moment = (self._rows("PRAGMA data_version")[0][0], self._connection.total_changes)
-            if self._resolved is None or self._resolved[0] != moment:
-                self._resolved = (moment, Resolution.of(self._connection))
-        return self._resolved[1]
-
-    def _rows(self, query: str, *values: str | float | None) -> list[tuple[Any, ...]]:
-        return self._connection.execute(query, values).fetchall()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
-        self._connection.execute("COMMIT")
-
-
-def _statement(record: Record, statement_id: str) -> Statement:
-    return next(statement for statement in record.statements if statement.id == statement_id)
+            with self._home.reading() as connection:
+                yield from find_problems(connection)
+        except LedgerError as error:
+            yield Problem("", self._home.name, "file", str(error))
 
 
 def _address(judged: EntityRow | Identity) -> Address:

@@ -1,8 +1,8 @@
-"""Automatic links: who is one by a rule that is certain enough to need nobody's judgement. Derived, never stored.
+"""Automatic links: who is one by a rule that is certain enough to need nobody's judgement.
 
 `registry`: both are named and are one entry of the registry. `name`: the full name (of an organisation: the whole name)
-agrees, so does the country or an office that one person holds, both known, and nothing speaks against it; not where two
-who fit contradict each other.
+agrees, so does the country or an office that one person holds, both known, and nothing speaks against it. Whoever could
+be one by name with two who contradict each other is linked to nobody by name.
 """
 
 from collections import defaultdict
@@ -11,115 +11,103 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from onrecord.ledger.blocks import pairs_of
-from onrecord.ledger.entities import EntityId, EntityRow
-from onrecord.ledger.evidence import Evidence, contradict, weigh
-from onrecord.ledger.portraits import SINGLE_OFFICES, Portrait, portray
-from onrecord.ledger.words import fold
+from onrecord.ledger.evidence import Evidence, contradict, is_certain, weigh
+from onrecord.ledger.portraits import Portrait
+from onrecord.ledger.units import Unit
 
 Rule = Literal["registry", "name", "judgement"]
-
-# What tells entities of one name apart; those alike in all of it are linked to the first of them.
-Likeness = tuple[object, ...]
+Pair = tuple[Unit, Unit, Evidence]
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """That two entities are one, by which rule and why; `judgement` is the number of the one that says so."""
+class UnitLink:
+    """That two units are one, by which rule and why; `judgement` is the number of the one that says so."""
 
-    left: EntityRow
-    right: EntityRow
+    left: Unit
+    right: Unit
     rule: Rule
     reasons: tuple[str, ...]
     score: float = 1.0
     judgement: int | None = None
 
 
-def find_links(rows: Sequence[EntityRow]) -> list[Link]:
-    """The automatic links, the strongest first."""
-    named = [row for row in rows if row.is_named]
-    by_name = sorted(_links_by_name(named), key=lambda link: -link.score)
-    return [*_links_by_registry(named), *by_name]
+@dataclass(frozen=True, slots=True)
+class AutomaticLinks:
+    """The links, the strongest first, and the profiles whose entities each stand alone: they could be either of two."""
+
+    links: tuple[UnitLink, ...]
+    loose: frozenset[int]
 
 
-def _links_by_registry(rows: Sequence[EntityRow]) -> Iterator[Link]:
-    first: dict[str, EntityRow] = {}
-    for row in rows:
-        if row.registry is not None:
-            one = first.setdefault(row.registry, row)
-            if one is not row:
-                yield Link(one, row, "registry", (f"same registry entry: {row.registry}",))
+def find_links(units: Sequence[Unit]) -> AutomaticLinks:
+    """The automatic links between units, which come in their order."""
+    units = [unit for unit in units if unit.profile.can_be_linked]
+    by_registry = list(_links_by_registry(units))
+    pairs, loose = _pairs_by_name(units)
+    by_name = [
+        UnitLink(one, other, "name", evidence.reasons, evidence.score)
+        for one, other, evidence in sorted(pairs, key=lambda pair: -pair[2].score)
+        if not {one.id[0], other.id[0]} & loose
+    ]
+    return AutomaticLinks((*by_registry, *by_name), frozenset(loose))
 
 
-def _links_by_name(rows: Sequence[EntityRow]) -> Iterator[Link]:
-    groups: dict[Likeness, list[EntityRow]] = defaultdict(list)
-    for row in rows:
-        if row.country is not None or _single_office(row):
-            groups[_likeness(row)].append(row)
-    firsts = [group[0] for group in groups.values()]
-    portraits = {group[0].id: _portray_apart(group) for group in groups.values()}
-    pairs = _pairs_by_name(firsts, portraits)
-    rivals = _find_rivals(pairs, portraits)
-    for one, other, evidence in pairs:
-        if other.id not in rivals[one.id] and one.id not in rivals[other.id]:
-            yield Link(one, other, "name", evidence.reasons, evidence.score)
-    for one, *others in groups.values():
-        # Where one could be either of two, so could each of those alike, and not all the same one.
-        if others and not rivals[one.id]:
-            evidence = weigh(portraits[one.id], portraits[one.id])
-            if _is_certain(evidence):
-                yield from (Link(one, other, "name", evidence.reasons, evidence.score) for other in others)
+def _links_by_registry(units: Sequence[Unit]) -> Iterator[UnitLink]:
+    first: dict[str, Unit] = {}
+    for unit in units:
+        registry = unit.profile.registry
+        if registry is not None:
+            one = first.setdefault(registry, unit)
+            if one is not unit:
+                yield UnitLink(one, unit, "registry", (f"same registry entry: {registry}",))
 
 
-def _pairs_by_name(
-    firsts: Sequence[EntityRow], portraits: dict[EntityId, Portrait]
-) -> list[tuple[EntityRow, EntityRow, Evidence]]:
-    found = []
-    for number, other in sorted(pairs_of({each: portraits[row.id] for each, row in enumerate(firsts)})):
-        left, right = firsts[number], firsts[other]
-        evidence = weigh(portraits[left.id], portraits[right.id])
-        if _is_certain(evidence):
-            found.append((left, right, evidence))
-    return found
+def _pairs_by_name(units: Sequence[Unit]) -> tuple[list[Pair], set[int]]:
+    """The pairs that fit, and the profiles of those that could be one with two who cannot be one."""
+    firsts: dict[int, Unit] = {}
+    for unit in units:
+        firsts.setdefault(unit.id[0], unit)
+    portraits = {number: _portray_apart(unit) for number, unit in firsts.items()}
+    pairs = [
+        (firsts[one], firsts[other], evidence)
+        for one, other in _sharing_a_key(firsts)
+        if is_certain(evidence := weigh(portraits[one], portraits[other]))
+    ]
+    loose = _find_loose(pairs, portraits)
+    # Single entities are linked to the first of their own profile, which they are like.
+    for unit in units:
+        first = firsts[unit.id[0]]
+        if first is not unit and unit.profile.registry is None:
+            portrait = portraits[unit.id[0]]
+            pairs.append((first, unit, weigh(portrait, portrait)))
+    return pairs, loose
 
 
-def _find_rivals(
-    pairs: Sequence[tuple[EntityRow, EntityRow, Evidence]], portraits: dict[EntityId, Portrait]
-) -> dict[EntityId, set[EntityId]]:
-    """Of whoever would be one with two that cannot be one, those two: which of them it is is for a person to say."""
-    beside: dict[EntityId, set[EntityId]] = defaultdict(set)
+def _sharing_a_key(firsts: dict[int, Unit]) -> Iterator[tuple[int, int]]:
+    """The profiles to compare, in the order of their units."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for number, unit in firsts.items():
+        for key in sorted(unit.profile.link_keys):
+            blocks[key].append(number)
+    yield from dict.fromkeys(pair for block in blocks.values() for pair in combinations(block, 2))
+
+
+def _find_loose(pairs: Sequence[Pair], portraits: dict[int, Portrait]) -> set[int]:
+    """Of whoever would be one with two that cannot be one: which of them it is is for a person to say."""
+    beside: dict[int, set[int]] = defaultdict(set)
     for one, other, _ in pairs:
-        beside[one.id].add(other.id)
-        beside[other.id].add(one.id)
+        beside[one.id[0]].add(other.id[0])
+        beside[other.id[0]].add(one.id[0])
     two_apart = {pair for neighbours in beside.values() for pair in combinations(sorted(neighbours), 2)}
-    rivals: dict[EntityId, set[EntityId]] = defaultdict(set)
+    loose: set[int] = set()
     for left, right in two_apart:
         if right not in beside[left] and contradict(portraits[left], portraits[right]):
-            for middle in beside[left] & beside[right]:
-                rivals[middle] |= {left, right}
-    return rivals
+            loose |= beside[left] & beside[right]
+    return loose
 
 
-def _is_certain(evidence: Evidence) -> bool:
-    return evidence.is_full and evidence.is_placed and not evidence.against
-
-
-def _portray_apart(group: Sequence[EntityRow]) -> Portrait:
-    """Those alike as one, with all their offices; whether two stand in one document is asked when they are joined."""
-    portrait = portray(group[0])
+def _portray_apart(unit: Unit) -> Portrait:
+    """What is known of a unit's profile; whether two stand in one document is asked when they are joined."""
+    portrait = unit.portray()
     portrait.documents.clear()
-    portrait.offices |= {fold(row.role) for row in group if row.role}
     return portrait
-
-
-def _single_office(row: EntityRow) -> str | None:
-    office = fold(row.role) if row.role else ""
-    return office if row.type == "person" and office in SINGLE_OFFICES else None
-
-
-def _likeness(row: EntityRow) -> Likeness:
-    portrait = portray(row)
-    names = frozenset(portrait.names) if portrait.is_person else frozenset(portrait.titles)
-    # Without a country it is the office that places somebody.
-    place = row.country or _single_office(row)
-    return row.type, names, frozenset(portrait.genders), place, row.sector, row.registry

@@ -1,7 +1,7 @@
 """What is known of somebody: of one entity, or of all that are one, put together."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -43,7 +43,13 @@ class Portrait:
     offices: set[str] = field(default_factory=set)
     tenures: set[tuple[str, str]] = field(default_factory=set)
     registries: set[str] = field(default_factory=set)
-    documents: set[str] = field(default_factory=set)
+    documents: set[Hashable] = field(default_factory=set)
+
+    def copy(self) -> "Portrait":
+        """Another of the same, which can be added to."""
+        other = Portrait(self.is_person)
+        other.absorb(self)
+        return other
 
     def absorb(self, other: "Portrait") -> None:
         """Takes in what is known of another that is the same."""
@@ -59,25 +65,41 @@ class Portrait:
         self.documents |= other.documents
 
 
-def portray(row: EntityRow) -> Portrait:
-    """What one entity's row says. Nothing that the text only describes has a name here, whatever the coder calls it."""
-    is_person = row.type == "person"
-    office = fold(row.role) if row.role else ""
-    called = (row.name, *row.names) if row.is_named else ()
-    names, genders = _names_of(called) if is_person else (frozenset[Name](), frozenset[str]())
+def portray(
+    kind: str,
+    names: Sequence[str],
+    role: str | None,
+    country: str | None,
+    sector: str | None,
+    registry: str | None,
+) -> Portrait:
+    """What is known of an entity without its document. `names` are those by which a text calls it, if any."""
+    is_person = kind == "person"
+    called = tuple(names)
+    known, genders = _names_of(called) if is_person else (frozenset[Name](), frozenset[str]())
     return Portrait(
         is_person=is_person,
-        types={row.type},
-        names=set(names),
+        types={kind},
+        names=set(known),
         genders=set(genders),
         titles=set() if is_person else {plain for plain in map(plain_title, called) if plain},
-        countries=_known(row.country),
-        sectors=_known(row.sector),
-        offices=_known(office),
-        tenures={(office, row.published[:10])} if row.published and office in SINGLE_OFFICES else set(),
-        registries=_known(row.registry),
-        documents={row.document},
+        countries=_known(country),
+        sectors=_known(sector),
+        offices=_known(fold(role) if role else None),
+        registries=_known(registry),
     )
+
+
+def portray_row(row: EntityRow) -> Portrait:
+    """What one entity's row says, its document and the day of its office included."""
+    portrait = portray(
+        row.type, (row.name, *row.names) if row.is_named else (), row.role, row.country, row.sector, row.registry
+    )
+    portrait.documents = {row.document}
+    office = fold(row.role) if row.role else ""
+    if row.published and office in SINGLE_OFFICES:
+        portrait.tenures = {(office, row.published[:10])}
+    return portrait
 
 
 @lru_cache(maxsize=65536)

@@ -1,22 +1,39 @@
-"""Finding statements by words, source, outlet, date and the entity that makes them."""
+"""Finding statements by words, source, outlet, date and who makes them."""
 
-import json
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from onrecord.ledger.entities import EntityId
-from onrecord.ledger.words import fold, to_match
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    cast,
+    column,
+    func,
+    literal_column,
+    select,
+    table,
+)
+from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 
-DOCUMENT_COLUMNS = """
-    d.id, d.uri, d.title, d.heading, d.outlet, d.published,
-    (SELECT count(*) FROM statements AS s WHERE s.document = d.id)
-"""
+from onrecord.ledger.tables import documents, statements
+from onrecord.ledger.words import Sought, fold, to_fts5, to_sought, to_tsquery
+
+# The full-text index of each database (migrations/versions/0001_tables.py), which SQLAlchemy's tables know nothing of.
+WORDS = table("statement_words", column("rowid"), column("rank"))
+INDEXED: ColumnElement[Any] = literal_column("statements.search", TSVECTOR)
+
+DOCUMENT_COLUMNS = (
+    documents.c.id, documents.c.uri, documents.c.title, documents.c.heading, documents.c.outlet,
+    documents.c.published, documents.c.statements,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What a statement must fit; None and empty ask for nothing."""
+    """What a statement must fit; None and empty ask for nothing. `identities` are the ledger's numbers."""
 
     words: str = ""
     source: str | None = None
@@ -24,51 +41,70 @@ class Query:
     since: str | None = None
     until: str | None = None
     min_confidence: float = 0.0
-    entities: Sequence[EntityId] | None = None
+    identities: Sequence[int] | None = None
     limit: int = 50
 
+    @property
+    def asks_only_for_words(self) -> bool:
+        """Whether every statement with the words fits."""
+        others = (self.source, self.outlet, self.since, self.until, self.min_confidence, self.identities is not None)
+        return not any(others)
 
-def find_statements(connection: sqlite3.Connection, query: Query) -> list[tuple[object, ...]]:
-    """Rows of a statement's id and its document's columns, the best match first and then the newest."""
-    match = to_match(query.words)
-    if query.words.strip() and match is None:
+
+def find_statements(connection: Connection, query: Query) -> list[Any]:
+    """Rows of a document's number, a statement's id and the document's columns; best match first, then the newest."""
+    sought = to_sought(query.words)
+    if query.words.strip() and not sought:
         return []
-    conditions, values = _conditions(query, match)
-    rows = connection.execute(
-        f"""
-        SELECT s.statement, {DOCUMENT_COLUMNS}
-        FROM statements AS s JOIN documents AS d ON d.id = s.document
-        {"JOIN statement_words ON statement_words.rowid = s.number" if match else ""}
-        WHERE {" AND ".join(conditions)}
-        ORDER BY {"bm25(statement_words)," if match else ""} d.published DESC, s.number
-        LIMIT ?
-        """,
-        (*values, query.limit),
+    if query.identities is not None and not query.identities:
+        return []
+    found = (
+        select(documents.c.number, statements.c.statement, *DOCUMENT_COLUMNS)
+        .join_from(statements, documents, documents.c.number == statements.c.document)
+        .where(*_conditions(query))
     )
-    return rows.fetchall()
+    if sought:
+        found = _matching(connection, found, sought, query)
+    # The day stands in both tables: each has an index in the order in which its question wants the rows.
+    day = documents.c.day if query.identities is None else statements.c.day
+    return list(connection.execute(found.order_by(day.desc(), documents.c.id, statements.c.number).limit(query.limit)))
 
 
-def _conditions(query: Query, match: str | None) -> tuple[list[str], list[str | float]]:
-    conditions: list[str] = ["1"]
-    values: list[str | float] = []
-    if match:
-        conditions.append("statement_words MATCH ?")
-        values.append(match)
-    for column, wanted in (("s.source", query.source), ("fold(d.outlet)", query.outlet)):
-        if wanted:
-            conditions.append(f"instr({column}, ?) > 0")
-            values.append(fold(wanted))
-    for comparison, day in (("d.published >= ?", query.since), ("substr(d.published, 1, ?) <= ?", query.until)):
-        if day:
-            conditions.append(comparison)
-            values += [day] if comparison.count("?") == 1 else [str(len(day)), day]
+def _matching(connection: Connection, found: Select[Any], sought: tuple[Sought, ...], query: Query) -> Select[Any]:
+    """The query with the words in it, ordered by how well they match."""
+    if connection.dialect.name != "sqlite":
+        asked = cast(to_tsquery(sought), TSQUERY)
+        return found.where(INDEXED.op("@@")(asked)).order_by(func.ts_rank_cd(INDEXED, asked).desc())
+    matches = (
+        select(WORDS.c.rowid, WORDS.c.rank)
+        .where(literal_column("statement_words").op("MATCH")(to_fts5(sought)))
+        .order_by(WORDS.c.rank)
+    )
+    if query.asks_only_for_words:
+        # The index itself keeps the best few; to sort all matches of a common word takes it ten times as long.
+        matches = matches.limit(query.limit)
+    best = matches.subquery("best")
+    return found.join(best, best.c.rowid == statements.c.number).order_by(best.c.rank)
+
+
+def document_conditions(outlet: str | None, since: str | None, until: str | None) -> list[ColumnElement[bool]]:
+    """What a document must fit: part of its outlet's name, and EDTF days, months or years, both included."""
+    found: list[ColumnElement[bool]] = []
+    if outlet:
+        found.append(documents.c.folded_outlet.contains(fold(outlet), autoescape=True))
+    if since:
+        found.append(documents.c.day >= since)
+    if until:
+        found.append(and_(documents.c.day != "", func.substr(documents.c.day, 1, len(until)) <= until))
+    return found
+
+
+def _conditions(query: Query) -> list[ColumnElement[bool]]:
+    found = document_conditions(query.outlet, query.since, query.until)
+    if query.source:
+        found.append(statements.c.source.contains(fold(query.source), autoescape=True))
     if query.min_confidence:
-        conditions.append("ifnull(s.confidence, 1) >= ?")
-        values.append(query.min_confidence)
-    if query.entities is not None:
-        conditions.append(
-            "(s.document, s.entity) IN"
-            " (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))"
-        )
-        values.append(json.dumps(query.entities))
-    return conditions, values
+        found.append(func.coalesce(statements.c.confidence, 1.0) >= query.min_confidence)
+    if query.identities is not None:
+        found.append(statements.c.identity.in_(query.identities))
+    return found

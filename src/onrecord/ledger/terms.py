@@ -1,24 +1,17 @@
 """The terms of current codings, one row a term, so that they are found without loading a record."""
 
 import json
-import sqlite3
 from dataclasses import dataclass, replace
 from typing import Any
 
+from sqlalchemy import Connection, func, select
+
 from onrecord.errors import LedgerError, RecordError
+from onrecord.ledger.tables import documents, entities, profiles, terms
 from onrecord.ledger.words import fold
 from onrecord.record import Participant, Record, Referents, Term, Voices, bounds
 
 LONGEST_WORDS = 240
-
-TermColumns = tuple[str | int | None, ...]
-
-QUERY = """
-    SELECT t.document, d.uri, d.title, d.heading, d.outlet, d.published, t.term, t.matter, t.bound, t.subject, t.entity,
-        e.name, e.registry, t.edtf, t.first, t.last, t.status, t.voices, t.words, t.start, t."end"
-    FROM terms AS t JOIN documents AS d ON d.id = t.document
-    LEFT JOIN entities AS e ON e.document = t.document AND e.entity = t.entity
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,51 +45,48 @@ class TermRow:
     end: int
 
 
-def term_columns(record: Record) -> dict[str, TermColumns]:
-    """Of each term, by its id: matter, bound, subject, entity, EDTF, first, last, status, voices, words, start, end."""
+def term_columns(record: Record) -> list[dict[str, Any]]:
+    """The columns of each term."""
     referents = Referents(record)
     voices = Voices(record)
     times = {time.id: time.spans for time in record.times}
-    found: dict[str, TermColumns] = {}
+    found = []
     for term in record.terms:
         first, last = _days(term.edtf)
         spans = (*term.spans, *times[term.time], *(term.subject.spans if term.subject else ()))
         start, end = min(span.start for span in spans), max(span.end for span in spans)
-        found[term.id] = (
-            term.matter, term.bound, _named(term.subject, referents), term.subject.entity if term.subject else None,
-            term.edtf, first, last, term.status, json.dumps(_voices(term, voices, referents), ensure_ascii=False),
-            " ".join(record.document.text[start:end].split())[:LONGEST_WORDS], start, end,
+        found.append(
+            {
+                "term": term.id, "matter": term.matter, "bound": term.bound,
+                "subject": _named(term.subject, referents), "entity": term.subject.entity if term.subject else None,
+                "edtf": term.edtf, "first": first, "last": last, "status": term.status,
+                "voices": json.dumps(_voices(term, voices, referents), ensure_ascii=False),
+                "words": " ".join(record.document.text[start:end].split())[:LONGEST_WORDS], "start": start, "end": end,
+            }
         )  # fmt: skip
     return found
 
 
-def index_terms(connection: sqlite3.Connection, record: Record) -> None:
-    """Replaces the terms of a document with those of this record."""
-    connection.execute("DELETE FROM terms WHERE document = ?", (record.document.id,))
-    connection.executemany(
-        "INSERT INTO terms (document, term, matter, bound, subject, entity, edtf, first, last, status, voices, words,"
-        ' start, "end") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-        [(record.document.id, name, *columns) for name, columns in term_columns(record).items()],
-    )
-
-
-def index_terms_anew(connection: sqlite3.Connection) -> None:
-    """Fills in the terms of the records that are there; a damaged one is passed over, for `verify` to name."""
-    for (line,) in connection.execute("SELECT record FROM codings WHERE current = 1 ORDER BY number").fetchall():
-        try:
-            index_terms(connection, Record.from_json(line))
-        except RecordError:
-            continue
-
-
-def load_terms(connection: sqlite3.Connection, matter: str | None = None) -> list[TermRow]:
+def load_terms(connection: Connection, matter: str | None = None) -> list[TermRow]:
     """The terms, of one matter or all, by their last day, document and place; those without a date last.
 
     Raises LedgerError where a row is damaged.
     """
-    where = " WHERE t.matter = ?" if matter else ""
-    order = " ORDER BY t.last IS NULL, t.last, d.published, t.document, t.start, t.term"
-    return [_row(values) for values in connection.execute(QUERY + where + order, (matter,) if matter else ())]
+    query = (
+        select(
+            documents.c.id, documents.c.uri, documents.c.title, documents.c.heading, documents.c.outlet,
+            documents.c.published, terms.c.term, terms.c.matter, terms.c.bound, terms.c.subject, terms.c.entity,
+            entities.c.name, profiles.c.registry, terms.c.edtf, terms.c.first, terms.c.last, terms.c.status,
+            terms.c.voices, terms.c.words, terms.c.start, terms.c.end,
+        )
+        .join_from(terms, documents, documents.c.number == terms.c.document)
+        .outerjoin(entities, (entities.c.document == terms.c.document) & (entities.c.entity == terms.c.entity))
+        .outerjoin(profiles, profiles.c.number == entities.c.profile)
+        .order_by(func.coalesce(terms.c.last, "9999-99"), documents.c.day, documents.c.id, terms.c.start, terms.c.term)
+    )  # fmt: skip
+    if matter:
+        query = query.where(terms.c.matter == matter)
+    return [_row(values) for values in connection.execute(query)]
 
 
 def subject_key(row: TermRow) -> str:
@@ -133,7 +123,7 @@ def _named(participant: Participant | None, referents: Referents) -> str | None:
     return f"{words} ({entity.name})" if entity else words
 
 
-def _row(values: tuple[Any, ...]) -> TermRow:
+def _row(values: Any) -> TermRow:
     *_, voices, _, _, _ = values
     try:
         told = tuple(json.loads(voices))

@@ -4,51 +4,74 @@ It works on the raw JSON, not through the record's classes, which would stop at 
 """
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
-from onrecord.errors import LedgerError, RecordError
-from onrecord.ledger.columns import entity_columns, heading_of, search_columns, statement_columns
-from onrecord.ledger.resolution import Resolution
+from sqlalchemy import Connection, select, text
+from sqlalchemy.exc import DatabaseError
+
+from onrecord.errors import RecordError
+from onrecord.ledger.attachment import load_attachments, tie
+from onrecord.ledger.checking import find_misresolved
+from onrecord.ledger.columns import entity_columns, heading_of, statement_columns
+from onrecord.ledger.judgements import load_judgements, standing
+from onrecord.ledger.packing import unpack
 from onrecord.ledger.rows import Problem
+from onrecord.ledger.tables import codings, documents, entities, profiles, statements, terms
 from onrecord.ledger.terms import term_columns
 from onrecord.record import Record, document_id
 
 
-def find_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """Everything that does not match, document by document."""
-    for (message,) in connection.execute("PRAGMA integrity_check"):
+def find_problems(connection: Connection) -> Iterator[Problem]:
+    """Everything that does not match, document by document, then who is one."""
+    yield from _problems_of_file(connection)
+    for row in connection.execute(select(documents).order_by(documents.c.id)).all():
+        query = select(codings.c.record, codings.c.current).where(codings.c.document == row.number)
+        found = connection.execute(query.order_by(codings.c.number)).all()
+        if sum(each.current for each in found) != 1:
+            yield Problem(row.id, row.uri, "codings", "not exactly one is the current one")
+        for each in found:
+            yield from _problems_of_coding(connection, row, each.record, is_current=bool(each.current))
+    yield from _problems_of_judgements(connection)
+    yield from find_misresolved(connection)
+
+
+def _problems_of_file(connection: Connection) -> Iterator[Problem]:
+    if connection.dialect.name != "sqlite":
+        return
+    for (message,) in connection.execute(text("PRAGMA integrity_check")):
         if message != "ok":
             yield Problem("", None, "file", str(message))
-    documents = connection.execute("SELECT id, uri, heading, outlet, published FROM documents ORDER BY id").fetchall()
-    for identity, uri, heading, outlet, published in documents:
-        codings = connection.execute(
-            "SELECT record, current FROM codings WHERE document = ? ORDER BY number", (identity,)
-        ).fetchall()
-        if sum(current for _, current in codings) != 1:
-            yield Problem(identity, uri, "codings", "not exactly one is the current one")
-        for line, current in codings:
-            problems = list(_problems_of_record(identity, uri, line))
-            yield from problems
-            if current and not problems:
-                columns = (heading, outlet, published)
-                yield from _problems_of_columns(connection, identity, uri, Record.from_json(line), columns)
-    yield from _problems_of_judgements(connection, {row[0]: row[1] for row in documents})
+    try:
+        connection.execute(text("INSERT INTO statement_words (statement_words, rank) VALUES ('integrity-check', 1)"))
+    except DatabaseError as error:
+        yield Problem("", None, "statements", f"the full-text index differs from the statements: {error.orig}")
+
+
+def _problems_of_coding(connection: Connection, row: Any, packed: bytes, *, is_current: bool) -> Iterator[Problem]:
+    try:
+        line = unpack(packed)
+    except RecordError as error:
+        yield Problem(row.id, row.uri, "record", str(error))
+        return
+    problems = list(_problems_of_record(row.id, row.uri, line))
+    yield from problems
+    if is_current and not problems:
+        yield from _problems_of_columns(connection, row, Record.from_json(line))
 
 
 def _problems_of_record(identity: str, uri: str | None, line: str) -> Iterator[Problem]:
     try:
         record = json.loads(line)
         document = record["document"]
-        text: str = document["text"]
+        words: str = document["text"]
         outlet = document.get("outlet")
-        if document["id"] != identity or document_id(text, outlet) != identity:
+        if document["id"] != identity or document_id(words, outlet) != identity:
             yield Problem(identity, uri, "document.id", "is not the hash of the text: the text was changed")
     except (ValueError, KeyError, TypeError, RecordError) as error:
         yield Problem(identity, uri, "record", f"is no record: {error!r}")
         return
-    wrong = list(_wrong_spans(record, text, ""))
+    wrong = list(_wrong_spans(record, words, ""))
     for path, message in wrong:
         yield Problem(identity, uri, path, message)
     if not wrong:
@@ -58,69 +81,79 @@ def _problems_of_record(identity: str, uri: str | None, line: str) -> Iterator[P
             yield Problem(identity, uri, error.field or "record", str(error))
 
 
-def _wrong_spans(value: Any, text: str, path: str) -> Iterator[tuple[str, str]]:
+def _wrong_spans(value: Any, words: str, path: str) -> Iterator[tuple[str, str]]:
     """The path of every span that does not slice to its own words, and what stands there instead."""
     if isinstance(value, dict):
         if value.keys() >= {"start", "end", "text"}:
-            start, end, words = value["start"], value["end"], value["text"]
-            found = text[start:end] if isinstance(start, int) and isinstance(end, int) and 0 <= start < end else None
-            if found != words:
-                yield path, f"says {words!r:.80} but the text has {found!r:.80} at {start}..{end}"
+            start, end, told = value["start"], value["end"], value["text"]
+            found = words[start:end] if isinstance(start, int) and isinstance(end, int) and 0 <= start < end else None
+            if found != told:
+                yield path, f"says {told!r:.80} but the text has {found!r:.80} at {start}..{end}"
             return
         for key, item in value.items():
-            yield from _wrong_spans(item, text, f"{path}.{key}".lstrip("."))
+            yield from _wrong_spans(item, words, f"{path}.{key}".lstrip("."))
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _wrong_spans(item, text, f"{path}[{index}]")
+            yield from _wrong_spans(item, words, f"{path}[{index}]")
 
 
-def _problems_of_columns(
-    connection: sqlite3.Connection, identity: str, uri: str | None, record: Record, columns: tuple[str | None, ...]
-) -> Iterator[Problem]:
+def _problems_of_columns(connection: Connection, row: Any, record: Record) -> Iterator[Problem]:
     """Where what lists and searches go by differs from the record that it was made from."""
-    if columns != (heading_of(record), record.document.outlet, record.document.published):
-        yield Problem(identity, uri, "document", "the list's columns differ from the record")
-    query = """
-        SELECT s.statement, s.entity, s.source, s.confidence, w.source, w.cue, w.content
-        FROM statements AS s LEFT JOIN statement_words AS w ON w.rowid = s.number WHERE s.document = ?
-    """
-    statements = {each.id: (*statement_columns(each), *search_columns(each)) for each in record.statements}
-    yield from _differing(connection, query, identity, uri, ("statements", "the search's columns", statements))
-    query = """
-        SELECT entity, name, folded, names, type, country, sector, role, registry, start, "end", mentions
-        FROM entities WHERE document = ?
-    """
-    entities = entity_columns(record)
-    yield from _differing(connection, query, identity, uri, ("entities", "the resolution's columns", entities))
-    query = """
-        SELECT term, matter, bound, subject, entity, edtf, first, last, status, voices, words, start, "end"
-        FROM terms WHERE document = ?
-    """
-    yield from _differing(connection, query, identity, uri, ("terms", "the columns of lists", term_columns(record)))
+    document = record.document
+    told = (heading_of(record), document.outlet, document.published, document.published or "", len(record.statements))
+    if told != (row.heading, row.outlet, row.published, row.day, row.statements):
+        yield Problem(row.id, row.uri, "document", "the list's columns differ from the record")
+    stored: dict[str, Any] = {
+        each.statement: (each.entity, each.day, each.source, each.words, each.confidence)
+        for each in connection.execute(select(statements).where(statements.c.document == row.number))
+    }
+    expected: dict[str, Any] = {
+        name: (each.entity, each.day, each.source, each.words, each.confidence)
+        for name, each in statement_columns(record).items()
+    }
+    yield from _differing(row, "statements", "the search's columns", stored, expected)
+    stored = {
+        name: columns
+        for name, *columns in connection.execute(
+            select(
+                entities.c.entity, profiles.c.digest, entities.c.day, entities.c.name, entities.c.names,
+                entities.c.role, entities.c.start, entities.c.end, entities.c.statements,
+            )
+            .join(profiles, profiles.c.number == entities.c.profile)
+            .where(entities.c.document == row.number)
+        )
+    }  # fmt: skip
+    expected = {
+        name: [each.profile.digest, each.day, each.name, each.names, each.role, each.start, each.end, each.statements]
+        for name, each in entity_columns(record).items()
+    }
+    yield from _differing(row, "entities", "the resolution's columns", stored, expected)
+    names = [column.name for column in terms.columns if column.name not in ("number", "document")]
+    stored = {
+        each["term"]: {name: each[name] for name in names}
+        for each in connection.execute(select(terms).where(terms.c.document == row.number)).mappings()
+    }
+    expected = {each["term"]: each for each in term_columns(record)}
+    yield from _differing(row, "terms", "the columns of lists", stored, expected)
 
 
-def _differing(
-    connection: sqlite3.Connection,
-    query: str,
-    identity: str,
-    uri: str | None,
-    expected: tuple[str, str, dict[str, Any]],
-) -> Iterator[Problem]:
-    """Where a document's stored rows, each by its first column, are not those (kind, what they are, rows) expected."""
-    kind, what, rows = expected
-    stored = {row[0]: row[1:] for row in connection.execute(query, (identity,))}
-    for name in sorted(stored.keys() | rows.keys()):
-        if stored.get(name) != rows.get(name):
-            yield Problem(identity, uri, f"{kind}[{name}]", f"{what} differ from the record")
+def _differing(row: Any, kind: str, what: str, stored: dict[str, Any], expected: dict[str, Any]) -> Iterator[Problem]:
+    """Where a document's stored rows, by the ids of what they are made from, are not those expected."""
+    for name in sorted(stored.keys() | expected.keys()):
+        if stored.get(name) != expected.get(name):
+            yield Problem(row.id, row.uri, f"{kind}[{name}]", f"{what} differ from the record")
 
 
-def _problems_of_judgements(connection: sqlite3.Connection, uris: dict[str, str | None]) -> Iterator[Problem]:
+def _problems_of_judgements(connection: Connection) -> Iterator[Problem]:
     """The judgements that find nobody in the current codings; they are kept, and wake when a coding has them again."""
-    try:
-        resolution = Resolution.of(connection)
-    except LedgerError:
-        return  # damaged entities, which are named above
-    for resting in resolution.attachment.resting:
-        judgement = resting.judgement
-        document = judgement.left.document if judgement.left else ""
-        yield Problem(document, uris.get(document), f"judgements[{judgement.number}]", f"rests: {resting.reason}")
+    uris = dict(connection.execute(select(documents.c.id, documents.c.uri)).all())
+    judged = {each.number: each for each in standing(load_judgements(connection))}
+    stored = load_attachments(connection)
+    expected = tie(connection, list(judged.values()))
+    for each in stored:
+        if each.reason is not None and each.judgement in judged:
+            left = judged[each.judgement].left
+            document = left.document if left else ""
+            yield Problem(document, uris.get(document), f"judgements[{each.judgement}]", f"rests: {each.reason}")
+    for number in sorted({each.judgement for each in {*stored} ^ {*expected}}):
+        yield Problem("", None, f"judgements[{number}]", "is tied to other entities than the current codings have")

@@ -7,14 +7,24 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from onrecord.errors import RecordError
 
+SCALARS = frozenset({str, int, float, bool, type(None)})
+
 
 def to_plain(value: Any) -> Any:
     """A dataclass as dicts and lists, fields in the order they are declared."""
+    kind = type(value)
+    if kind in SCALARS:
+        return value
     if isinstance(value, tuple):
         return [to_plain(item) for item in value]
     if is_dataclass(value):
-        return {each.name: to_plain(getattr(value, each.name)) for each in fields(value)}
+        return {name: to_plain(getattr(value, name)) for name in _names_of(kind)}
     return value
+
+
+@cache
+def _names_of(kind: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
 
 
 def from_plain(kind: Any, value: Any, path: str = "") -> Any:

@@ -1,7 +1,6 @@
 """`onrecord add`: documents to records to a ledger."""
 
 from collections import Counter
-from pathlib import Path
 
 import click
 
@@ -29,7 +28,7 @@ Examples:
 @published_option
 @click.option("--statements", is_flag=True, help="Print who says what in the documents as a table.")
 @click.option("--events", is_flag=True, help="Print who does what to whom in them, and as whose claim, as a table.")
-def add(documents: tuple[str, ...], ledger: Path, published: str | None, statements: bool, events: bool) -> int:
+def add(documents: tuple[str, ...], ledger: str, published: str | None, statements: bool, events: bool) -> int:
     """Read documents and file their records in a ledger.
 
     Says of each document whether it is new, known (nothing changes), recoded (filed before by another version; both
@@ -55,10 +54,10 @@ def add(documents: tuple[str, ...], ledger: Path, published: str | None, stateme
             )
             if parts:
                 records.append(outcome.record)
-        totals = opened.totals()
+        totals, name = opened.totals(), opened.name
     print_records(records, parts)
     told = ", ".join(f"{counts[name]} {name}" for name in ("new", "known", "recoded", "skipped") if counts[name])
     click.echo(
-        f"{len(locations)} documents: {told}. {ledger} holds {totals.statements} statements of {totals.documents}."
+        f"{len(locations)} documents: {told}. {name} holds {totals.statements} statements of {totals.documents}."
     )
     return 1 if counts["skipped"] else 0

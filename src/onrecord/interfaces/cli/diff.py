@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict
 from itertools import chain
-from pathlib import Path
 from typing import Any, Literal, cast
 
 import click
@@ -24,7 +23,7 @@ from onrecord.errors import LedgerError
 from onrecord.interfaces.cli.diff_tables import change_table, difference_table, recoding_heading, revision_heading
 from onrecord.interfaces.cli.options import form_chosen, format_option, ledger_option
 from onrecord.interfaces.cli.tables import console_on, shown
-from onrecord.ledger import DocumentRow, Ledger
+from onrecord.ledger import DocumentRow, Ledger, name_of
 
 EPILOG = """\b
 Examples:
@@ -46,13 +45,13 @@ Found = Recoding | Revised | tuple[str, DocumentRow]
 @click.command(epilog=EPILOG)
 @click.argument("things", nargs=-1, metavar="[DOCUMENT | LEDGER LEDGER]")
 @ledger_option
-@click.option("--with", "other", metavar="FILE", help="Compare with this ledger's current codings.")
+@click.option("--with", "other", metavar="FILE|URL", help="Compare with this ledger's current codings.")
 @click.option("--codings", "which", flag_value="codings", help="Only codings of one text by other versions or people.")
 @click.option("--revisions", "which", flag_value="revisions", help="Only revisions: edits of the text.")
 @click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help="At most so many comparisons.")
 @format_option
 def diff(
-    things: tuple[str, ...], ledger: Path, other: str | None, which: Which | None, limit: int, form: str | None
+    things: tuple[str, ...], ledger: str, other: str | None, which: Which | None, limit: int, form: str | None
 ) -> int:
     """Show what differs between codings of one text, and what an edit did to a document.
 
@@ -69,13 +68,13 @@ def diff(
     return 1 if differ else 0
 
 
-def _asked(things: Sequence[str], ledger: Path, other: str | None) -> tuple[str | None, list[str]]:
+def _asked(things: Sequence[str], ledger: str, other: str | None) -> tuple[str | None, list[str]]:
     """The document asked about, if only one is, and the ledgers."""
     if len(things) > 2 or (len(things) == 2 and other):
         raise click.UsageError("give one document, or two ledgers")
     if len(things) == 2:
         return None, list(things)
-    return (things[0] if things else None), [str(ledger), *([other] if other else [])]
+    return (things[0] if things else None), [ledger, *([other] if other else [])]
 
 
 def _within(ledger: Filed, document: str | None, which: Which | None) -> Iterator[Found]:
@@ -92,7 +91,7 @@ def _within(ledger: Filed, document: str | None, which: Which | None) -> Iterato
 
 
 def _between(ledgers: Sequence[Filed], paths: Sequence[str], document: str | None) -> Iterator[Found]:
-    names = (paths[0], paths[1])
+    names = (name_of(paths[0]), name_of(paths[1]))
     if document is None:
         return compare_ledgers(ledgers[0], ledgers[1], names)
     return iter([between_ledgers(ledgers[0], ledgers[1], _document(ledgers[0], document), names)])

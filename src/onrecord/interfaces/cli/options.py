@@ -37,11 +37,11 @@ min_confidence_option = click.option(
 )
 ledger_option = click.option(
     "--ledger",
-    metavar="FILE",
+    metavar="FILE|URL",
     default="onrecord.db",
     show_default=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The ledger.",
+    envvar="ONRECORD_LEDGER",
+    help="The ledger: a file, or postgresql://USER@HOST/DATABASE. $ONRECORD_LEDGER names another default.",
 )
 
 

@@ -17,9 +17,9 @@ from onrecord.interfaces.cli.options import (
     min_confidence_option,
     published_option,
 )
-from onrecord.interfaces.cli.output import replacing
 from onrecord.interfaces.cli.progress import progress
 from onrecord.interfaces.cli.record_tables import Part, parts_chosen, print_records
+from onrecord.interfaces.output import replacing
 from onrecord.record import Record
 from onrecord.workflow import Skipped, code_documents
 

@@ -3,7 +3,6 @@
 import getpass
 import json
 from dataclasses import asdict
-from pathlib import Path
 from typing import Literal
 
 import click
@@ -42,7 +41,7 @@ def same() -> None:
 @ledger_option
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(1), help="At most so many candidates.")
 @format_option
-def list_candidates(name: str | None, ledger: Path, limit: int, form: str | None) -> int:
+def list_candidates(name: str | None, ledger: str, limit: int, form: str | None) -> int:
     """List who could be one, the likeliest first.
 
     Each with a key, a score from 0 to 1, and what speaks for and against it. With NAME only the candidates of whoever
@@ -65,7 +64,7 @@ def list_candidates(name: str | None, ledger: Path, limit: int, form: str | None
 @ledger_option
 @by_option
 @click.option("--why", metavar="WORDS", help="Why; without it the reasons that the candidate is listed with.")
-def confirm(keys: tuple[str, ...], ledger: Path, by: str | None, why: str | None) -> int:
+def confirm(keys: tuple[str, ...], ledger: str, by: str | None, why: str | None) -> int:
     """Say that two are one.
 
     A candidate by its KEY in onrecord same list, or two entities by theirs in onrecord who. A key may be shortened.
@@ -78,7 +77,7 @@ def confirm(keys: tuple[str, ...], ledger: Path, by: str | None, why: str | None
 @ledger_option
 @by_option
 @why_option
-def refuse(keys: tuple[str, ...], ledger: Path, by: str | None, why: str) -> int:
+def refuse(keys: tuple[str, ...], ledger: str, by: str | None, why: str) -> int:
     """Say that two are two.
 
     A candidate by its KEY in onrecord same list, or two entities by theirs in onrecord who, such as two that a rule has
@@ -92,7 +91,7 @@ def refuse(keys: tuple[str, ...], ledger: Path, by: str | None, why: str) -> int
 @ledger_option
 @by_option
 @why_option
-def take_back(number: int, ledger: Path, by: str | None, why: str) -> int:
+def take_back(number: int, ledger: str, by: str | None, why: str) -> int:
     """Take back judgement NUMBER, or an undoing.
 
     Every answer is again what it was without it. The log keeps both.
@@ -106,7 +105,7 @@ def take_back(number: int, ledger: Path, by: str | None, why: str) -> int:
 @same.command("log")
 @ledger_option
 @format_option
-def show_log(ledger: Path, form: str | None) -> int:
+def show_log(ledger: str, form: str | None) -> int:
     """List every judgement ever made.
 
     Number, when, who, what and why, and whether it is undone, at rest or held back. One rests while no current coding
@@ -114,10 +113,10 @@ def show_log(ledger: Path, form: str | None) -> int:
     """
     with Ledger.open(ledger) as opened:
         judgements = opened.judgements()
-        resolution = opened.resolution()
+        resting, held_back = opened.resting(), opened.held_back()
     states = {number: f"undone by {undoing}" for number, undoing in undone_by(judgements).items()}
-    states |= {each.judgement.number: f"rests: {each.reason}" for each in resolution.attachment.resting}
-    states |= {link.judgement: "held back" for link in resolution.gathering.held_back if link.judgement}
+    states |= {number: f"rests: {reason}" for number, reason in resting.items()}
+    states |= dict.fromkeys(held_back, "held back")
     for judgement in judgements:
         state = states.get(judgement.number, "")
         if form_chosen(form) == "jsonl":
@@ -129,7 +128,7 @@ def show_log(ledger: Path, form: str | None) -> int:
     return 0
 
 
-def _judge(verdict: Literal["one", "two"], keys: tuple[str, ...], ledger: Path, by: str | None, why: str | None) -> int:
+def _judge(verdict: Literal["one", "two"], keys: tuple[str, ...], ledger: str, by: str | None, why: str | None) -> int:
     who = _whoever(by)
     with Ledger.open(ledger) as opened:
         left: EntityRow | Identity

@@ -2,7 +2,6 @@
 
 import json
 from itertools import groupby
-from pathlib import Path
 
 import click
 
@@ -38,7 +37,7 @@ Examples:
 @format_option
 def search(
     words: tuple[str, ...],
-    ledger: Path,
+    ledger: str,
     source: str | None,
     who: str | None,
     outlet: str | None,

@@ -2,7 +2,6 @@
 
 import socket
 import webbrowser
-from pathlib import Path
 
 import click
 import uvicorn
@@ -22,17 +21,17 @@ class CannotServe(OnrecordError):
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on; this machine only.")
 @click.option("--port", default=8001, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
 @click.option("--open", "show", is_flag=True, help="Open the page in the browser.")
-def serve(ledger: Path, host: str, port: int, show: bool) -> int:
+def serve(ledger: str, host: str, port: int, show: bool) -> int:
     """Read and check what is on record in the browser.
 
     The text of each document with sources, cues and contents marked, the statements beside it; events, times and places
     as layers, with whose word each event is. Works offline. Stop it with Ctrl-C.
     """
-    with Ledger.open(ledger):
-        pass  # a missing or damaged ledger is said here, not on a page
+    with Ledger.open(ledger) as opened:
+        name = opened.name  # a missing or damaged ledger is said here, not on a page
     listener = _listen(host, port)
     url = f"http://{f'[{host}]' if ':' in host else host}:{listener.getsockname()[1]}/"
-    click.echo(f"onrecord: {ledger} is at {url} (Ctrl-C stops)", err=True)
+    click.echo(f"onrecord: {name} is at {url} (Ctrl-C stops)", err=True)
     if show:
         webbrowser.open(url)
     server = uvicorn.Server(uvicorn.Config(create_app(ledger), log_level="warning", lifespan="off"))

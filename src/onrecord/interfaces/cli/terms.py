@@ -2,7 +2,6 @@
 
 import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import click
@@ -57,7 +56,7 @@ def _epilog() -> str:
 @click.option("--all", "everything", is_flag=True, help="Also what begins, is demanded, planned, possible or denied.")
 @click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help="At most so many of each kind.")
 @format_option
-def terms(ledger: Path, on: str | None, matter: str | None, everything: bool, limit: int, form: str | None) -> int:
+def terms(ledger: str, on: str | None, matter: str | None, everything: bool, limit: int, form: str | None) -> int:
     """List what expires next and what has: mandates, deadlines, truces, sanctions, licences and the like.
 
     Each with whose it is, until or by when, who says so, and the words. What several documents tell alike is one line

@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import asdict
-from pathlib import Path
 
 import click
 
@@ -14,7 +13,7 @@ from onrecord.ledger import Ledger, Problem
 @click.command()
 @ledger_option
 @format_option
-def verify(ledger: Path, form: str | None) -> int:
+def verify(ledger: str, form: str | None) -> int:
     """Slice every span of every record again out of the stored text, and say what does not match.
 
     Also checks the file itself, each document's hash, and the columns that searches go by. Exit status 1 where

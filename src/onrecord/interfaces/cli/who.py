@@ -1,11 +1,10 @@
 """`onrecord who`: who is on record under a name."""
 
 import json
-from pathlib import Path
 
 import click
 
-from onrecord.interfaces.cli.identities import identity_json, lines_of
+from onrecord.interfaces.cli.identities import MOST_DOCUMENTS, identity_json, lines_of
 from onrecord.interfaces.cli.options import form_chosen, format_option, ledger_option
 from onrecord.ledger import Identity, Ledger
 
@@ -24,7 +23,7 @@ Examples:
 @click.option("--statements", default=5, show_default=True, type=click.IntRange(0), help="How many of the last ones.")
 @click.option("--limit", default=10, show_default=True, type=click.IntRange(1), help="At most so many who fit.")
 @format_option
-def who(name: str, ledger: Path, statements: int, limit: int, form: str | None) -> int:
+def who(name: str, ledger: str, statements: int, limit: int, form: str | None) -> int:
     """Say who is on record under NAME: a person, an organisation, a country; a registry id or a key.
 
     Names, roles by date, countries, PLOVER sectors, documents, the last statements, and why all that is one. Two of one
@@ -33,15 +32,20 @@ def who(name: str, ledger: Path, statements: int, limit: int, form: str | None) 
     with Ledger.open(ledger) as opened:
         found = opened.who(name)
         jsonl = form_chosen(form) == "jsonl"
-        headings = {} if jsonl else {row.id: row.heading for row in opened.documents()}
         for identity in found[:limit]:
             last = opened.search(who=[identity], limit=statements) if statements else []
             if jsonl:
                 click.echo(json.dumps(identity_json(identity, last), ensure_ascii=False))
             else:
-                click.echo("\n".join(lines_of(identity, headings, last)) + "\n")
+                click.echo("\n".join(lines_of(identity, _headings(opened, identity), last)) + "\n")
     _tell(name, found, limit)
     return 0
+
+
+def _headings(ledger: Ledger, identity: Identity) -> dict[str, str]:
+    """The headings of the last documents that it stands in."""
+    rows = (ledger.document(row.document) for row in identity.entities[-MOST_DOCUMENTS:])
+    return {row.id: row.heading for row in rows if row is not None}
 
 
 def _tell(name: str, found: list[Identity], limit: int) -> None:

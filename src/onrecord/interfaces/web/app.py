@@ -17,7 +17,7 @@ from starlette.staticfiles import StaticFiles
 
 from onrecord.errors import LedgerError, OnrecordError
 from onrecord.interfaces.web.views import Listing, Query, document_path, reading_page, result
-from onrecord.ledger import Ledger
+from onrecord.ledger import Ledger, name_of
 
 # Documents are hostile text: nothing on a page may load, run or post anything but our own two static files.
 HEADERS = {
@@ -30,8 +30,8 @@ DOCUMENT = re.compile(r"[0-9a-f]{64}")
 RESULTS = 200
 
 
-def create_app(ledger: Path) -> Starlette:
-    """The application over one ledger file, which each request opens anew, so that `onrecord add` can go on beside."""
+def create_app(ledger: str | Path) -> Starlette:
+    """The application over a ledger, a file or a URL, which each request opens anew, so that `add` can go on beside."""
     pages = Environment(
         loader=PackageLoader("onrecord.interfaces.web"),
         autoescape=True,
@@ -40,6 +40,7 @@ def create_app(ledger: Path) -> Starlette:
         lstrip_blocks=True,
     )
     pages.globals["document_path"] = document_path
+    name = name_of(ledger).rpartition("/")[2]
 
     def index(request: Request) -> Response:
         wanted = {key: value.strip()[:500] for key, value in request.query_params.items()}
@@ -59,7 +60,7 @@ def create_app(ledger: Path) -> Starlette:
         if not DOCUMENT.fullmatch(name):
             raise HTTPException(404, "There is no such document.")
         with Ledger.open(ledger) as opened:
-            if not any(row.id == f"sha256:{name}" for row in opened.documents()):
+            if opened.document(f"sha256:{name}") is None:
                 raise HTTPException(404, "There is no such document in this ledger.")
             record = opened.record(f"sha256:{name}")
         return _page("document.html", page=reading_page(record))
@@ -71,10 +72,12 @@ def create_app(ledger: Path) -> Starlette:
 
     def failed(request: Request, error: Exception) -> Response:
         title = "The ledger cannot be read" if isinstance(error, LedgerError) else "This record is damaged"
-        return _page("error.html", status=500, title=title, detail=f"{error} Run: onrecord verify --ledger {ledger}")
+        return _page(
+            "error.html", status=500, title=title, detail=f"{error} Run: onrecord verify --ledger {name_of(ledger)}"
+        )
 
     def _page(template: str, *, status: int = 200, **values: object) -> Response:
-        return HTMLResponse(pages.get_template(template).render(ledger=ledger.name, **values), status_code=status)
+        return HTMLResponse(pages.get_template(template).render(ledger=name, **values), status_code=status)
 
     return Starlette(
         routes=[

@@ -14,9 +14,9 @@ from onrecord.codebooks.registry import load_full_registry
 from onrecord.errors import BenchError
 from onrecord.interfaces.cli.bench.event_cases import Case, Coded, Involved, code_case, read_cases, to_line
 from onrecord.interfaces.cli.bench.event_scores import Counts, RoleScore, Score, score, settled_types
-from onrecord.interfaces.cli.output import replacing
 from onrecord.interfaces.cli.progress import progress
 from onrecord.interfaces.cli.tables import console_on, shown
+from onrecord.interfaces.output import replacing
 
 Found = dict[str, tuple[Coded, ...]]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from onrecord.codebooks.registry import Entry, canonical_lines
-from onrecord.interfaces.cli.output import CannotWrite, replacing
+from onrecord.interfaces.output import CannotWrite, replacing
 
 registry_option = click.option(
     "--registry",

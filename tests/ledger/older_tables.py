@@ -1,25 +1,9 @@
-"""The ledger's tables, and how an older file becomes a newer one: each step is applied once, in order."""
+"""The tables of the versions before Alembic, as they were: files of users have them."""
 
-import sqlite3
-from collections.abc import Callable
-from dataclasses import dataclass
+APPLICATION_ID = 0x4F4E5243
 
-from onrecord.ledger.indexing import index_entities_anew
-from onrecord.ledger.terms import index_terms_anew
-
-APPLICATION_ID = 0x4F4E5243  # "ONRC" in the file's header, so that no other SQLite file is taken for a ledger
-
-
-@dataclass(frozen=True, slots=True)
-class Migration:
-    """A step: what to do with the tables, and what to fill in from the records that are there already."""
-
-    script: str
-    fill: Callable[[sqlite3.Connection], None] | None = None
-
-
-MIGRATIONS = (
-    Migration("""
+SCRIPTS = (
+    """
     CREATE TABLE documents (
         id          TEXT PRIMARY KEY,
         uri         TEXT,
@@ -52,13 +36,11 @@ MIGRATIONS = (
     CREATE VIRTUAL TABLE statement_words USING fts5 (
         content, source, cue, tokenize = 'porter unicode61'
     );
-    """),
-    # Null where the coder gave none, as the earliest ones did.
-    Migration("""
+    """,
+    """
     ALTER TABLE statements ADD COLUMN confidence REAL;
-    """),
-    Migration(
-        """
+    """,
+    """
     -- The entity of the record that a statement's source is.
     ALTER TABLE statements ADD COLUMN entity TEXT;
 
@@ -114,10 +96,7 @@ MIGRATIONS = (
     CREATE TRIGGER judgements_are_not_removed BEFORE DELETE ON judgements
     BEGIN SELECT raise(ABORT, 'a judgement is never removed, only undone by another'); END;
     """,
-        fill=index_entities_anew,
-    ),
-    Migration(
-        """
+    """
     -- The terms of current codings. `first` and `last` are the first and the last day of the date `edtf`, null where
     -- there is none; `voices` is a JSON array of the words for whoever says so, the innermost first.
     CREATE TABLE terms (
@@ -140,42 +119,4 @@ MIGRATIONS = (
 
     CREATE INDEX terms_by_last ON terms (last);
     """,
-        fill=index_terms_anew,
-    ),
 )
-
-
-def migrate(connection: sqlite3.Connection) -> None:
-    """Brings the tables to this version's form; on an empty file makes them all. Each step is whole or not there."""
-    for number, migration in enumerate(MIGRATIONS, 1):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            # Asked again within the lock: another program may have been first.
-            if schema_version(connection) < number:
-                for statement in _statements(migration.script):
-                    connection.execute(statement)
-                if migration.fill is not None:
-                    migration.fill(connection)
-                connection.execute(f"PRAGMA user_version = {number}")
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
-        connection.execute("COMMIT")
-
-
-def schema_version(connection: sqlite3.Connection) -> int:
-    """How many migrations the file has seen."""
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    return version
-
-
-def _statements(script: str) -> list[str]:
-    """The statements of a script one by one; `executescript` would end the transaction that they are to share."""
-    found: list[str] = []
-    begun = ""
-    for line in script.splitlines(keepends=True):
-        begun += line
-        if sqlite3.complete_statement(begun):
-            found.append(begun)
-            begun = ""
-    return found
