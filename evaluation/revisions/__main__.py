@@ -114,11 +114,11 @@ def report(name: str, counts: dict[str, Counter[str]]) -> Iterator[str]:
 def main(arguments: Sequence[str]) -> int:
     """Scores one half or both."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--half", choices=["open", "kept"], help="one of them only")
+    parser.add_argument("--half", choices=["open", "kept", "fresh"], help="one of them only")
     parser.add_argument("--errors", action="store_true", help="what is missing and spurious")
     options = parser.parse_args(arguments)
     coder = default_coder()
-    for half in [options.half] if options.half else ["open", "kept"]:
+    for half in [options.half] if options.half else ["open", "kept", "fresh"]:
         counts: dict[str, Counter[str]] = {"gold": Counter(), "told": Counter(), "right": Counter()}
         errors: list[str] = []
         for case in read_cases(HERE / f"{half}.txt"):

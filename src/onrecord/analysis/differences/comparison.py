@@ -5,7 +5,7 @@ from typing import Self
 
 from onrecord.analysis.differences.alignment import Alignment
 from onrecord.analysis.differences.passages import Groups, group_sentences, is_whole
-from onrecord.analysis.differences.words import IDLE, TRIFLES, Words
+from onrecord.analysis.differences.words import IDLE, TRIFLES, Words, phrase
 from onrecord.record import Participant, Record, Referents, Spans
 
 
@@ -35,6 +35,11 @@ class Coded:
     def keys(self, numbers: Iterable[int]) -> tuple[str, ...]:
         """What some words are compared by."""
         return tuple(self.words.keys[number] for number in numbers)
+
+    def with_sentences(self, numbers: Iterable[int]) -> set[int]:
+        """All words of the sentences in which words stand."""
+        sentences = {self.words.sentence_of(number) for number in numbers}
+        return {number for sentence in sentences for number in range(*self.words.sentences[sentence])}
 
     def name(self, participant: Participant | None) -> str | None:
         """Whom the words of a role mean, where they name nobody; else the words."""
@@ -116,8 +121,3 @@ class Comparison:
     def in_stead(self, numbers: Sequence[int]) -> list[int]:
         """The words of the later text, new in it, that stand where words of the earlier one stood."""
         return [number for number in self.alignment.opposite(numbers) if self.alignment.earlier[number] is None]
-
-
-def phrase(spans: Spans) -> str:
-    """The words of a whole or broken phrase, on one line."""
-    return " … ".join(" ".join(span.text.split()) for span in spans)

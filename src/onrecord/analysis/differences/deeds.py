@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from onrecord.analysis.differences.change import Change
-from onrecord.analysis.differences.comparison import Coded, Comparison, phrase
+from onrecord.analysis.differences.comparison import Coded, Comparison
+from onrecord.analysis.differences.words import phrase
 from onrecord.record import Event, Participant, Spans
 
 Events = list[tuple[Event, Event]]

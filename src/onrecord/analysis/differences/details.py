@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from onrecord.analysis.differences.change import Change, What
-from onrecord.analysis.differences.comparison import Coded, Comparison, phrase
+from onrecord.analysis.differences.comparison import Coded, Comparison
+from onrecord.analysis.differences.words import phrase
 from onrecord.codebooks.cue_scales import load_cue_scales
 from onrecord.record import Figure, Mention, Place, Spans, Time
 

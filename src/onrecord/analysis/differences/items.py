@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from onrecord.analysis.differences.pairing import Placed
+from onrecord.analysis.differences.words import phrase
 from onrecord.record import Content, Counted, Cue, Part, Participant, Record, Span, Spans, Trigger
 
 ITEM_PARTS: tuple[Part, ...] = (
@@ -46,24 +47,27 @@ class Items:
 
     def place(self, part: Part, item: Any) -> Spans:
         """The words of the text that an item is about; none for an entity that nothing mentions."""
-        if part == "statements":
-            return _spans(item.content.spans)
-        if part == "events":
-            return _spans(item.trigger.spans)
+        spans: Spans
         if part == "entities":
             return tuple(sorted(self._mentioned.get(item.id, ())))
         if part == "terms" and not item.spans:
             return self.place("times", self._items["times", item.time])
-        return _spans(item.spans)
+        if part == "statements":
+            spans = item.content.spans
+        elif part == "events":
+            spans = item.trigger.spans
+        else:
+            spans = item.spans
+        return spans
 
     def name(self, part: Part, item: Any) -> str:
         """The words by which a person knows an item."""
         if part == "entities":
             return str(item.name)
         if part == "terms":
-            subject = f"{words_of(item.subject.spans)}: " if item.subject else ""
-            return f"{subject}{item.matter} {item.bound} {words_of(self.place(part, item))}"
-        words = words_of(self.place(part, item))
+            subject = f"{phrase(item.subject.spans)}: " if item.subject else ""
+            return f"{subject}{item.matter} {item.bound} {phrase(self.place(part, item))}"
+        words = phrase(self.place(part, item))
         return f"{item.type}: {words}" if part == "events" else words
 
     def meaning(self, part: Part, name: str, value: Any, labels: Labels) -> object:
@@ -92,10 +96,10 @@ class Items:
             return self._participant(value)
         if isinstance(value, tuple):
             if isinstance(value[0], Span):
-                return words_of(value)
+                return phrase(value)
             return "; ".join(str(self.words(part, "", each)) for each in value)
         if isinstance(value, Cue | Content | Trigger | Counted):
-            return words_of(value.spans)
+            return phrase(value.spans)
         return str(value)
 
     def standing(self, part: Part, name: str, value: Any) -> Iterator[Span]:
@@ -113,7 +117,7 @@ class Items:
                 yield from self.standing(part, field.name, getattr(value, field.name))
 
     def _participant(self, participant: Participant) -> str:
-        words = words_of(participant.spans)
+        words = phrase(participant.spans)
         if participant.entity is None:
             return f"{words} (nobody known{f': {participant.unresolved}' if participant.unresolved else ''})"
         name = str(self._items["entities", participant.entity].name)
@@ -123,15 +127,6 @@ class Items:
 def compared_fields(item: Any) -> Iterator[str]:
     """The fields of an item that are compared, in the order of its JSON object."""
     return (each.name for each in fields(item) if each.name not in TOLD_ELSEWHERE)
-
-
-def words_of(spans: Spans) -> str:
-    """The words of a whole or broken phrase, on one line."""
-    return " … ".join(" ".join(span.text.split()) for span in spans)
-
-
-def _spans(value: Spans) -> Spans:
-    return value
 
 
 def _referred(part: Part, name: str) -> Part | None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.analysis.differences.attributions import find_altered, find_removed, find_reworded, pair_statements
+from onrecord.analysis.differences.attributions import find_altered, find_removed, find_reworded
 from onrecord.analysis.differences.change import Change
-from onrecord.analysis.differences.comparison import Coded, Comparison, phrase
+from onrecord.analysis.differences.comparison import Coded, Comparison
 from onrecord.analysis.differences.deeds import find_altered_events, find_removed_events, pair_events
 from onrecord.analysis.differences.details import (
     figures_of,
@@ -18,6 +18,8 @@ from onrecord.analysis.differences.details import (
     times_of,
 )
 from onrecord.analysis.differences.passages import Passage, find_passages
+from onrecord.analysis.differences.statements import pair_statements
+from onrecord.analysis.differences.words import phrase
 from onrecord.record import Record, Spans
 
 LONGEST_HEADLINE = 30

@@ -102,6 +102,11 @@ class Words:
         return not (self.keys[last] == "." and (before in SHORTENED or (len(before) == 1 and before.isalpha())))
 
 
+def phrase(spans: Spans) -> str:
+    """The words of a whole or broken phrase, on one line."""
+    return " … ".join(" ".join(span.text.split()) for span in spans)
+
+
 def _key(word: str) -> str:
     """What a word is compared by. Apostrophes within words are folded too."""
     return unicodedata.normalize("NFC", word).translate(MARKS).casefold()
