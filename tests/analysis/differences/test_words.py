@@ -54,3 +54,7 @@ def test_words_in_part_of_a_span_count() -> None:
     (span,) = words.spans([1])
     assert words.within((span,)) == [1]
     assert words.within((words.span(0, 1),)) == [0, 1]
+
+
+def test_an_apostrophe_is_no_quotation_mark() -> None:
+    assert "'" in Words("the workers’ rights").keys

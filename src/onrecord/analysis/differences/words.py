@@ -43,6 +43,7 @@ class Words:
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
         self.keys = [_key(match.group()) for match in found]
+        self._tell_quotes_from_apostrophes()
         self.sentences = self._split()
         self._firsts = [first for first, _ in self.sentences]
 
@@ -79,6 +80,21 @@ class Words:
     def is_mark(self, number: int) -> bool:
         """Whether it is a mark of punctuation that says nothing; a quotation mark and a sign (`%`, `$`) do."""
         return self.keys[number] in SILENT
+
+    def _tell_quotes_from_apostrophes(self) -> None:
+        """Makes single quotation marks the same as double ones; the apostrophe of `workers’ rights` stays one."""
+        is_open = False
+        for number, key in enumerate(self.keys):
+            before = self.text[self.starts[number] - 1 : self.starts[number]]
+            if "\n" in self.text[self.ends[number - 1] if number else 0 : self.starts[number]]:
+                is_open = False
+            if key != "'":
+                continue
+            behind = self.text[self.ends[number] : self.ends[number] + 1]
+            is_opening = not before.isalnum() and behind.isalnum()
+            if is_opening or (is_open and not before.isspace()):
+                self.keys[number] = '"'
+                is_open = is_opening
 
     def _split(self) -> list[tuple[int, int]]:
         sentences = []
