@@ -5,8 +5,8 @@ from collections import Counter
 from evaluation.happenings.gold import GoldDispute, GoldSet
 from evaluation.happenings.grouping import Half, Shelf
 
-from onrecord.analysis.happenings import Account, Issue, find_dispute, teller_of
 from onrecord.ledger import EventRow
+from onrecord.ledger.disputes import Account, Issue, find_dispute, teller_of
 
 
 def score_disputes(sets: list[GoldSet], half: Half, shelf: Shelf, told: list[str]) -> Counter[str]:

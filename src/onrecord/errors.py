@@ -10,7 +10,9 @@ OnrecordError
 │   └── Unreachable        the path or URL gives no answer
 ├── NothingToRead          the arguments name no document at all
 ├── LedgerError            the ledger cannot be opened, read or written
+│   └── ReviewError        a correction, or a patch of them, does not fit what it is about
 ├── RegistryError          a registry file cannot be read or kept, or rows of it are wrong
+├── IssueError             a file of issues cannot be read, or something in it is wrong
 ├── ModelError             a model of the coder is missing or broken
 └── BenchError             a gold set or its scorer cannot be used
 """
@@ -65,8 +67,16 @@ class LedgerError(OnrecordError):
     """The ledger cannot be opened, read or written."""
 
 
+class ReviewError(LedgerError):
+    """A correction, or a patch of them, does not fit: no such item or field, or a value that it cannot have."""
+
+
 class RegistryError(OnrecordError):
     """A registry file cannot be read or kept, or rows of it are wrong; all wrong rows are listed, and none is taken."""
+
+
+class IssueError(OnrecordError):
+    """A file of issues cannot be read, or something in it is wrong; all that is wrong is listed, with its line."""
 
 
 class ModelError(OnrecordError):

@@ -6,7 +6,21 @@ from onrecord.codebooks.cue_scales import load_cue_scales
 
 
 @pytest.mark.parametrize(
-    "word", ["claim", "claims", "claimed", "claiming", "denies", "denied", "said", "swore", "vowed"]
+    "word",
+    [
+        "claim",
+        "claims",
+        "claimed",
+        "claiming",
+        "denies",
+        "denied",
+        "said",
+        "says",
+        "swore",
+        "vowed",
+        "criticized",
+        "known",
+    ],
 )
 def test_every_form_of_a_word_is_known(word: str) -> None:
     assert load_cue_scales().of((word,))

@@ -1,12 +1,14 @@
 """How strong words that attribute are: scales on which two cues can be compared, and the words that hedge a claim."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from onrecord.codebooks.stems import stem
+
 HEDGE = "hedge"
 NEGATIONS = frozenset({"not", "never", "nobody", "none", "neither", "nor", "no"})
-VOWELS = frozenset("aeiou")
 
 Phrase = tuple[str, ...]
 
@@ -22,7 +24,7 @@ class Degree:
 
 @dataclass(frozen=True, slots=True)
 class CueScales:
-    """The degrees of words in every inflected form, in the order of the list, and the phrases that hedge."""
+    """The degrees of words by their stems, and the phrases that hedge."""
 
     degrees: dict[Phrase, tuple[Degree, ...]]
     hedges: frozenset[Phrase]
@@ -34,9 +36,10 @@ class CueScales:
         """
         if any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in words):
             return {}
-        for start in range(len(words)):
-            for end in range(len(words), start, -1):
-                if found := self.degrees.get(words[start:end]):
+        stems = _stems(words)
+        for start in range(len(stems)):
+            for end in range(len(stems), start, -1):
+                if found := self.degrees.get(stems[start:end]):
                     return {degree.scale: degree for degree in found}
         return {}
 
@@ -53,23 +56,11 @@ def load_cue_scales() -> CueScales:
         for entry in entries.split(", "):
             if scale == HEDGE:
                 hedges.add(tuple(entry.split()))
-                continue
-            for form in _forms(entry):
-                degrees[form] = (*degrees.get(form, ()), Degree(scale, int(degree), meaning))
+            else:
+                phrase = _stems(entry.split())
+                degrees[phrase] = (*degrees.get(phrase, ()), Degree(scale, int(degree), meaning))
     return CueScales(degrees, frozenset(hedges))
 
 
-def _forms(entry: str) -> set[Phrase]:
-    """A lemma's inflected forms, those behind slashes included; of a phrase the first word's."""
-    (lemma, *irregular), *rest = entry.split()[0].split("/"), *entry.split()[1:]
-    return {(form, *rest) for form in {*irregular, *_inflected(lemma)}}
-
-
-def _inflected(lemma: str) -> set[str]:
-    """The regular forms of a verb or noun; forms that English does not have do no harm here."""
-    if lemma.endswith("y") and lemma[-2] not in VOWELS:
-        return {lemma, f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"}
-    if lemma.endswith("e"):
-        return {lemma, f"{lemma}s", f"{lemma}d", f"{lemma[:-1]}ing"}
-    doubled = lemma + lemma[-1]
-    return {lemma, f"{lemma}s", f"{lemma}es", f"{lemma}ed", f"{lemma}ing", f"{doubled}ed", f"{doubled}ing"}
+def _stems(words: Iterable[str]) -> Phrase:
+    return tuple(map(stem, words))

@@ -8,14 +8,36 @@ from onrecord.ledger.entities import SHOWN, Address, EntityRow
 from onrecord.ledger.happened import EventRow, FigureRow, Party, Scene
 from onrecord.ledger.homes import name_of
 from onrecord.ledger.identities import Identity, Link
-from onrecord.ledger.judgements import Judgement, undone_by
+from onrecord.ledger.judgements import Judgement
 from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.reviews import (
+    Agreement,
+    Anchor,
+    Applied,
+    Import,
+    Patch,
+    RestingReview,
+    Review,
+    ReviewDraft,
+    agreement,
+    agreement_rate,
+    apply_reviews,
+    draft_addition,
+    draft_review,
+    read_patch,
+    write_patch,
+)
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
+from onrecord.ledger.speaking import Speaking, speaking_of
 from onrecord.ledger.terms import TermRow, subject_key
+from onrecord.ledger.undoing import undone_by
 
 __all__ = [
     "SHOWN",
     "Address",
+    "Agreement",
+    "Anchor",
+    "Applied",
     "Candidate",
     "DocumentRow",
     "EntityRow",
@@ -24,15 +46,29 @@ __all__ = [
     "Filing",
     "Hit",
     "Identity",
+    "Import",
     "Judgement",
     "Ledger",
     "Link",
     "Party",
+    "Patch",
     "Problem",
+    "RestingReview",
+    "Review",
+    "ReviewDraft",
     "Scene",
+    "Speaking",
     "TermRow",
     "Totals",
+    "agreement",
+    "agreement_rate",
+    "apply_reviews",
+    "draft_addition",
+    "draft_review",
     "name_of",
+    "read_patch",
+    "speaking_of",
     "subject_key",
     "undone_by",
+    "write_patch",
 ]

@@ -14,6 +14,8 @@ from onrecord.errors import LedgerError
 from onrecord.ledger.entities import Address
 from onrecord.ledger.filing import next_number
 from onrecord.ledger.tables import judgements
+from onrecord.ledger.undoing import find_undoable as find_decision
+from onrecord.ledger.undoing import in_force
 
 Verdict = Literal["one", "two", "undone"]
 
@@ -65,19 +67,12 @@ def add_judgement(
 
 def standing(judgements: Sequence[Judgement]) -> list[Judgement]:
     """The judgements in force on two entities, in their order: those that are not undone."""
-    gone = undone_by(judgements)
-    return [each for each in judgements if each.verdict != "undone" and each.number not in gone]
+    return in_force(judgements)
 
 
 def find_undoable(judgements: Sequence[Judgement], number: int) -> Judgement:
     """The judgement of a number. Raises LedgerError where there is none or it is undone already."""
-    by_number = {judgement.number: judgement for judgement in judgements}
-    if number not in by_number:
-        raise LedgerError(f"there is no judgement {number}; see them with: onrecord same log")
-    gone = undone_by(judgements)
-    if number in gone:
-        raise LedgerError(f"judgement {number} was undone already, by judgement {gone[number]}")
-    return by_number[number]
+    return find_decision(judgements, number, name="judgement", log="onrecord same log")
 
 
 def reversed_by(judgements: Sequence[Judgement], number: int) -> set[int]:
@@ -89,16 +84,6 @@ def reversed_by(judgements: Sequence[Judgement], number: int) -> set[int]:
         found.add(at)
         at = by_number[at].reverses
     return found
-
-
-def undone_by(judgements: Sequence[Judgement]) -> dict[int, int]:
-    """Of each judgement that is undone, by which one."""
-    gone: dict[int, int] = {}
-    # From the last to the first: whether an undoing itself stands is known before what it undoes is looked at.
-    for judgement in reversed(judgements):
-        if judgement.reverses is not None and judgement.number not in gone:
-            gone[judgement.reverses] = judgement.number
-    return gone
 
 
 def _columns(side: str, address: Address | None) -> dict[str, str | int | None]:

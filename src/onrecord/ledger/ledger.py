@@ -16,16 +16,17 @@ from onrecord.errors import LedgerError
 from onrecord.ledger.attachment import attach_numbers, find_held_back, load_attachments
 from onrecord.ledger.candidates import Candidate, find_candidates
 from onrecord.ledger.entities import Address, EntityRow, load_entities
-from onrecord.ledger.filing import Coding, file_coding, index_record
+from onrecord.ledger.filing import Coding, file_coding
 from onrecord.ledger.hits import hits_of
 from onrecord.ledger.homes import Home
 from onrecord.ledger.identities import Identity, load_identities
+from onrecord.ledger.indexing import index
 from onrecord.ledger.judgements import Judgement, add_judgement, find_undoable, load_judgements, reversed_by
 from onrecord.ledger.naming import find_by_key, find_by_name, numbers_by_name
 from onrecord.ledger.opening import open_ledger
 from onrecord.ledger.packing import unpack
 from onrecord.ledger.records import current_record, document_number
-from onrecord.ledger.resolution import resolve, settle
+from onrecord.ledger.resolution import resolve
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
 from onrecord.ledger.search import DOCUMENT_COLUMNS, Query, document_conditions, find_statements
 from onrecord.ledger.tables import coders, codings, documents, entities, statements
@@ -66,7 +67,7 @@ class Ledger:
             if record.coder.identity in by:
                 return Filing.KNOWN
             number = file_coding(connection, Coding.of(record))
-            settle(connection, record.document.id, number, index_record(connection, number, record))
+            index(connection, number, record)
             return Filing.RECODED if by else Filing.NEW
 
     def coding(self, document_id: str, coder_identity: str) -> Record | None:

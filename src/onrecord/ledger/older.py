@@ -7,7 +7,8 @@ from sqlalchemy import Connection, text
 
 from onrecord.errors import RecordError
 from onrecord.ledger.attachment import attach_all
-from onrecord.ledger.filing import Coding, file_coding, index_record
+from onrecord.ledger.filing import Coding, file_coding
+from onrecord.ledger.indexing import index
 from onrecord.ledger.resolution import resolve_all
 from onrecord.ledger.tables import judgements
 from onrecord.record import Record
@@ -36,7 +37,7 @@ def bring_over(connection: Connection) -> None:
         coding = _coding(row)
         number = file_coding(connection, coding)
         if coding.is_current and coding.record is not None:
-            index_record(connection, number, coding.record)
+            index(connection, number, coding.record)
     if "older_judgements" in there:
         rows = connection.execute(text("SELECT * FROM older_judgements ORDER BY number")).mappings().all()
         if rows:

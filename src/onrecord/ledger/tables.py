@@ -230,3 +230,58 @@ terms = Table(
     Index("terms_by_last", "last"),
     sqlite_strict=True,
 )
+
+# What took place, as tellings of it in one or more documents are put together (docs/disputes.md). `day` is the first on
+# which it may have been, or else that of the first document, empty where nothing is known; `tellings` and `documents`
+# count, `is_disputed` is 1 where accounts of it exclude one another.
+happenings = Table(
+    "happenings",
+    metadata,
+    _number(),
+    Column("day", Text, nullable=False),
+    Column("tellings", Integer, nullable=False),
+    Column("documents", Integer, nullable=False),
+    Column("is_disputed", Integer, CheckConstraint("is_disputed IN (0, 1)"), nullable=False),
+    Index("happenings_by_day", "day", "number"),
+    Index("happenings_by_dispute", "is_disputed", "day", "number"),
+    sqlite_strict=True,
+)
+
+# The keys by which a new event finds the happenings it could tell of: the first 64 bits of their hashes.
+happening_keys = Table(
+    "happening_keys",
+    metadata,
+    Column("key", Number, primary_key=True, autoincrement=False),
+    Column("happening", Number, ForeignKey("happenings.number"), primary_key=True, autoincrement=False, index=True),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+# The events of current codings. `row` is the event as lists show it (happened.py), as compressed JSON, with the numbers
+# of entities where it has those of identities; `happening` is null for what nothing could be compared with.
+events = Table(
+    "events",
+    metadata,
+    _number(),
+    _document(),
+    Column("event", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("country", Text),
+    Column("day", Text, nullable=False),
+    Column("happening", Number, ForeignKey("happenings.number"), index=True),
+    Column("row", LargeBinary, nullable=False),
+    UniqueConstraint("document", "event"),
+    Index("events_by_day", "day", "number"),
+    sqlite_strict=True,
+)
+
+# Who takes part in an event, or claims it: the numbers of entities.
+event_parties = Table(
+    "event_parties",
+    metadata,
+    Column("entity", Number, ForeignKey("entities.number"), primary_key=True, autoincrement=False),
+    Column("event", Number, ForeignKey("events.number"), primary_key=True, autoincrement=False, index=True),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)

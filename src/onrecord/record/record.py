@@ -1,7 +1,7 @@
 """The record: all that is coded from one document."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any, Self
 
@@ -11,7 +11,8 @@ from onrecord.record.entities import Entity, Mention
 from onrecord.record.events import Event
 from onrecord.record.figures import Figure
 from onrecord.record.places import Place
-from onrecord.record.reviews import Reviewed
+from onrecord.record.remains import Remains
+from onrecord.record.reviews import Part, Reviewed
 from onrecord.record.serialization import from_plain, to_plain
 from onrecord.record.spans import Span
 from onrecord.record.statements import Statement
@@ -21,7 +22,7 @@ from onrecord.record.times import Time
 SCHEMA = "onrecord/1"
 
 # The order of the keys in the JSON object; the dataclass puts first what has no default.
-PARTS = ("entities", "mentions", "times", "places", "statements", "events", "terms", "figures")
+PARTS: tuple[Part, ...] = ("entities", "mentions", "times", "places", "statements", "events", "terms", "figures")
 KEYS = ("schema", "coder", "document", *PARTS, "reviews")
 
 
@@ -82,27 +83,18 @@ class Record:
         What stood within one of them, or was the content of an event that only it claims, stands within the next one
         out. Statements without a confidence stay.
         """
-        dropped = {
-            each.id: each.within
-            for each in self.statements
-            if each.confidence is not None and each.confidence < confidence
-        }
-        unclaimed = {each.id: each.within for each in self.events if each.voice in dropped}
-        return replace(
-            self,
-            statements=tuple(
-                replace(each, within=_standing(each.within, dropped))
-                for each in self.statements
-                if each.id not in dropped
-            ),
-            events=tuple(
-                replace(each, within=_standing(each.within, unclaimed))
-                for each in self.events
-                if each.id not in unclaimed
-            ),
-            terms=tuple(each for each in self.terms if each.voice not in dropped),
-            figures=tuple(each for each in self.figures if each.voice not in dropped),
-        )
+        unsure = {each.id for each in self.statements if each.confidence is not None and each.confidence < confidence}
+        return self.without({"statements": unsure})
+
+    def without(self, ids: Mapping[Part, Collection[str]]) -> Self:
+        """The record without the items of these ids, by part, and without what only they claim.
+
+        What stood within a statement or an event that goes stands within the next one out. With a statement go the
+        events, terms and figures that have it for a voice, with a time the terms that it bounds. Where else an item is
+        named that went, nothing is.
+        """
+        remains = Remains(ids, self.statements, self.events)
+        return replace(self, **{part: getattr(remains, part)(getattr(self, part)) for part in PARTS})
 
     def to_dict(self) -> dict[str, Any]:
         """The record as the JSON object that `onrecord read` writes."""
@@ -137,11 +129,11 @@ class Record:
 
     def _check_references(self) -> None:
         known: dict[str, set[str]] = {}
-        for kind in PARTS:
-            ids = [item.id for item in getattr(self, kind)]
+        for part in PARTS:
+            ids = [item.id for item in getattr(self, part)]
             if len(ids) != len(set(ids)):
-                raise RecordError("two share an id", field=kind)
-            known[kind] = set(ids)
+                raise RecordError("two share an id", field=part)
+            known[part] = set(ids)
         for path, kind, target in self._references():
             if target is not None and target not in known[kind]:
                 raise RecordError(f"names {target!r}, which is not among the {kind}", field=path)
@@ -173,13 +165,6 @@ class Record:
         for figure in self.figures:
             yield f"figures[{figure.id}].voice", "statements", figure.voice
             yield f"figures[{figure.id}].entity", "entities", figure.entity
-
-
-def _standing(within: str | None, dropped: dict[str, str | None]) -> str | None:
-    """What a thing stands within when some are dropped: the next one out that stays."""
-    while within in dropped:
-        within = dropped[within]
-    return within
 
 
 def _spans_in(value: object, path: str) -> Iterator[tuple[str, Span]]:

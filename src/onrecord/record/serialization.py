@@ -12,13 +12,13 @@ SCALARS = frozenset({str, int, float, bool, type(None)})
 
 def to_plain(value: Any) -> Any:
     """A dataclass as dicts and lists, fields in the order they are declared."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind in SCALARS:
         return value
     if isinstance(value, tuple):
         return [to_plain(item) for item in value]
     if is_dataclass(value):
-        return {name: to_plain(getattr(value, name)) for name in _names_of(kind)}
+        return {name: to_plain(getattr(value, name)) for name in _names_of(kind)}  # type: ignore[arg-type]
     return value
 
 
@@ -28,11 +28,13 @@ def _names_of(kind: Any) -> tuple[str, ...]:
 
 
 def from_plain(kind: Any, value: Any, path: str = "") -> Any:
-    """The value of the type `kind` (a dataclass, tuple, union, Literal or scalar) that plain JSON holds.
+    """The value of the type `kind` (a dataclass, tuple, union, Literal, scalar or Any) that plain JSON holds.
 
     Unknown keys are ignored, so that later versions can add them. Raises RecordError, naming the field, where a
     key is missing or a value has the wrong form.
     """
+    if kind is Any:
+        return value
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
         inner = [each for each in get_args(kind) if each is not type(None)]

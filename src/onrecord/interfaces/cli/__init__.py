@@ -15,6 +15,7 @@ from onrecord.interfaces.cli.diff import diff
 from onrecord.interfaces.cli.export import export
 from onrecord.interfaces.cli.read import read
 from onrecord.interfaces.cli.registry import registry
+from onrecord.interfaces.cli.review import review
 from onrecord.interfaces.cli.same import same
 from onrecord.interfaces.cli.search import search
 from onrecord.interfaces.cli.serve import serve
@@ -30,6 +31,7 @@ Examples:
   onrecord search ceasefire --source minister
   onrecord registry add people.csv           who holds which office when, as you know it
   onrecord who Zelensky                      under every name, with what was said last
+  onrecord review a.txt                      see what is coded, and confirm, correct, reject, undo
   onrecord terms                             what expires next, and what has
   onrecord diff                              what an edit or another coder changed
   onrecord export --to csv -o tables/        for other programs, in fourteen formats
@@ -47,7 +49,7 @@ def commands() -> None:
     """
 
 
-for command in (read, add, search, who, same, terms, diff, export, verify, serve, registry, bench):
+for command in (read, add, search, who, same, review, terms, diff, export, verify, serve, registry, bench):
     commands.add_command(command)
 
 

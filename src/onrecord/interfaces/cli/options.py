@@ -1,5 +1,6 @@
 """Arguments and options that several commands share."""
 
+import getpass
 import sys
 from pathlib import Path
 
@@ -43,6 +44,16 @@ ledger_option = click.option(
     envvar="ONRECORD_LEDGER",
     help="The ledger: a file, or postgresql://USER@HOST/DATABASE. $ONRECORD_LEDGER names another default.",
 )
+by_option = click.option("--by", metavar="NAME", help="Who decides; without it the name you are logged in with.")
+why_option = click.option("--why", metavar="WORDS", required=True, help="Why, for whoever reads the log.")
+
+
+def whoever(by: str | None) -> str:
+    """Who decides. Raises UsageError where the system does not know and nobody says."""
+    try:
+        return by or getpass.getuser()
+    except (KeyError, OSError):
+        raise click.UsageError("say who decides with --by") from None
 
 
 def form_chosen(form: str | None, output: Path | None = None) -> str:

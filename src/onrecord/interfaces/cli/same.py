@@ -1,6 +1,5 @@
 """`onrecord same`: judgements on who is one."""
 
-import getpass
 import json
 from dataclasses import asdict
 from typing import Literal
@@ -8,7 +7,7 @@ from typing import Literal
 import click
 
 from onrecord.interfaces.cli.identities import candidate_json, line_of_judgement, lines_of_candidate
-from onrecord.interfaces.cli.options import form_chosen, format_option, ledger_option
+from onrecord.interfaces.cli.options import by_option, form_chosen, format_option, ledger_option, whoever, why_option
 from onrecord.ledger import EntityRow, Identity, Ledger, undone_by
 
 EPILOG = """\b
@@ -21,8 +20,6 @@ Examples:
   onrecord same undo 3 --why "mistaken"        every answer is again what it was
   onrecord same log
 """
-by_option = click.option("--by", metavar="NAME", help="Who judges; without it the name you are logged in with.")
-why_option = click.option("--why", metavar="WORDS", required=True, help="Why, for whoever reads the log.")
 keys_argument = click.argument("keys", nargs=-1, required=True, metavar="KEY [KEY]")
 
 
@@ -97,7 +94,7 @@ def take_back(number: int, ledger: str, by: str | None, why: str) -> int:
     Every answer is again what it was without it. The log keeps both.
     """
     with Ledger.open(ledger) as opened:
-        judgement = opened.undo(number, who=_whoever(by), why=why)
+        judgement = opened.undo(number, who=whoever(by), why=why)
     click.echo(line_of_judgement(judgement))
     return 0
 
@@ -129,7 +126,7 @@ def show_log(ledger: str, form: str | None) -> int:
 
 
 def _judge(verdict: Literal["one", "two"], keys: tuple[str, ...], ledger: str, by: str | None, why: str | None) -> int:
-    who = _whoever(by)
+    who = whoever(by)
     with Ledger.open(ledger) as opened:
         left: EntityRow | Identity
         right: EntityRow | Identity
@@ -146,11 +143,3 @@ def _judge(verdict: Literal["one", "two"], keys: tuple[str, ...], ledger: str, b
         judgement = opened.judge(left, right, verdict, who=who, why=why)
     click.echo(line_of_judgement(judgement))
     return 0
-
-
-def _whoever(by: str | None) -> str:
-    """Who judges. Raises UsageError where the system does not know and nobody says."""
-    try:
-        return by or getpass.getuser()
-    except (KeyError, OSError):
-        raise click.UsageError("say who judges with --by") from None

@@ -227,7 +227,7 @@
 
   function fromAddress() {
     const id = location.hash.slice(1);
-    const head = /^[etp]\d+$/.test(id) && read().cards[id] ? headOf(id) : null;
+    const head = /^[etp](\d+|h[0-9a-f]+)$/.test(id) && read().cards[id] ? headOf(id) : null;
     if (!head) return hide();
     const role = piecesOf(id).find(([piece]) => piece === head)[1];
     if (!isShown(LAYERS[role])) document.querySelector(`[data-layer=${LAYERS[role]}]`).click();
