@@ -11,6 +11,7 @@ from onrecord import __version__
 from onrecord.errors import OnrecordError
 from onrecord.interfaces.cli.add import add
 from onrecord.interfaces.cli.bench import bench
+from onrecord.interfaces.cli.diff import diff
 from onrecord.interfaces.cli.export import export
 from onrecord.interfaces.cli.read import read
 from onrecord.interfaces.cli.registry import registry
@@ -32,6 +33,7 @@ Examples:
   onrecord who Zelensky                      under every name, with what was said last
   onrecord review a.txt                      see what is coded, and confirm, correct, reject, undo
   onrecord terms                             what expires next, and what has
+  onrecord diff                              what an edit or another coder changed
   onrecord export --to csv -o tables/        for other programs, in fourteen formats
   onrecord serve                             read and check in the browser
 """
@@ -47,7 +49,7 @@ def commands() -> None:
     """
 
 
-for command in (read, add, search, who, same, review, terms, export, verify, serve, registry, bench):
+for command in (read, add, search, who, same, review, terms, diff, export, verify, serve, registry, bench):
     commands.add_command(command)
 
 
