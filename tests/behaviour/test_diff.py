@@ -5,14 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click import ClickException
 from click.testing import CliRunner, Result
 from tests.analysis.differences.revised import load
-from tests.keeping import KeptRecords
+from tests.keeping import keep
 from tests.records import port, record
 
-from onrecord.errors import LedgerError
 from onrecord.interfaces.cli import commands
-from onrecord.ledger import Ledger
 from onrecord.record import Coder, Record
 
 EARLIER, LATER = load("dam")
@@ -26,10 +25,11 @@ def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every ledger has a document that was coded twice and one that was revised."""
-    ledger = KeptRecords(EARLIER, FIRST, LATER, SECOND)
-    monkeypatch.setattr(Ledger, "open", lambda path, create=False: ledger)
+def kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The ledger has a document that was coded twice and one that was revised."""
+    monkeypatch.chdir(tmp_path)
+    with keep(tmp_path / "onrecord.db", EARLIER, FIRST, LATER, SECOND):
+        pass
 
 
 def run(*arguments: str, status: int) -> Result:
@@ -69,7 +69,7 @@ def test_a_document_is_named_by_its_id_a_beginning_or_its_uri(name: str) -> None
 
 @pytest.mark.usefixtures("kept")
 def test_a_name_that_is_no_documents_is_refused() -> None:
-    with pytest.raises(LedgerError, match="no document is, begins or comes from what is called nowhere"):
+    with pytest.raises(ClickException, match="no document is called nowhere"):
         run("nowhere", status=2)
 
 
@@ -98,10 +98,8 @@ def test_the_limit_is_of_comparisons_that_found_something() -> None:
 
 
 def ledger(path: Path, *records: Record) -> str:
-    with Ledger.open(path, create=True) as opened:
-        for each in records:
-            opened.add(each)
-    return str(path)
+    with keep(path, *records):
+        return str(path)
 
 
 def test_two_ledgers_are_compared_by_their_files(tmp_path: Path) -> None:

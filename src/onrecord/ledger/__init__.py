@@ -27,6 +27,7 @@ from onrecord.ledger.reviews import (
     read_patch,
     write_patch,
 )
+from onrecord.ledger.revisions import CodingRow
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
 from onrecord.ledger.speaking import Speaking, speaking_of
 from onrecord.ledger.terms import TermRow, subject_key
@@ -39,6 +40,7 @@ __all__ = [
     "Anchor",
     "Applied",
     "Candidate",
+    "CodingRow",
     "DocumentRow",
     "EntityRow",
     "EventRow",

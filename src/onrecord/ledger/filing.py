@@ -86,7 +86,7 @@ def index_record(connection: Connection, number: int, record: Record) -> Touched
     about = {
         "uri": document.uri, "title": document.title, "heading": heading_of(record), "outlet": document.outlet,
         "published": document.published, "folded_outlet": fold(document.outlet or ""), "day": document.published or "",
-        "statements": len(record.statements),
+        "changed": document.modified or document.retrieved or "", "statements": len(record.statements),
     }  # fmt: skip
     connection.execute(update(documents).where(documents.c.number == number).values(about))
     new = _index_entities(connection, number, record)
@@ -131,7 +131,7 @@ def _document(connection: Connection, coding: Coding) -> int:
     row = {
         "number": number, "id": coding.id, "uri": coding.uri, "title": coding.title, "heading": coding.heading,
         "outlet": coding.outlet, "published": coding.published, "folded_outlet": fold(coding.outlet or ""),
-        "day": coding.published or "", "statements": 0,
+        "day": coding.published or "", "changed": "", "statements": 0,
     }  # fmt: skip
     connection.execute(insert(documents), [row])
     return number

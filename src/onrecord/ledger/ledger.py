@@ -48,6 +48,7 @@ from onrecord.ledger.reviews import (
     sign,
     sign_undoing,
 )
+from onrecord.ledger.revisions import CodingRow, find_recoded, find_revised, load_codings, load_revisions
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
 from onrecord.ledger.search import DOCUMENT_COLUMNS, Query, document_conditions, find_called, find_statements
 from onrecord.ledger.tables import coders, codings, documents, entities, reviews, statements
@@ -103,6 +104,26 @@ class Ledger:
         with self._home.reading() as connection:
             found = connection.execute(query).scalar()
         return Record.from_json(unpack(found)) if found is not None else None
+
+    def codings(self, document_id: str) -> list[CodingRow]:
+        """The codings of a document in the order of filing."""
+        with self._home.reading() as connection:
+            return load_codings(connection, document_id)
+
+    def recoded(self) -> list[str]:
+        """The ids of documents with more than one coding."""
+        with self._home.reading() as connection:
+            return find_recoded(connection)
+
+    def revisions(self, document_id: str) -> list[DocumentRow]:
+        """The documents of one address (uri), the one asked for included, in order of time."""
+        with self._home.reading() as connection:
+            return load_revisions(connection, document_id)
+
+    def revised(self) -> list[list[str]]:
+        """The ids of documents that are revisions of one another, each line in order of time."""
+        with self._home.reading() as connection:
+            return list(find_revised(connection))
 
     def record(self, document_id: str) -> Record:
         """The current record of a document with people's corrections applied; `reviews` in it says which.

@@ -47,9 +47,11 @@ documents = Table(
     Column("heading", Text, nullable=False),
     Column("outlet", Text),
     Column("published", Text),
-    # What searches and lists go by: the outlet folded, the date (empty where there is none), how many statements.
+    # What searches and lists go by: the outlet folded, the date and when it was changed or else fetched last (empty where
+    # there is none), how many statements.
     Column("folded_outlet", Text, nullable=False),
     Column("day", Text, nullable=False),
+    Column("changed", Text, nullable=False),
     Column("statements", Integer, nullable=False),
     Index("documents_by_day", "day", "id"),
     Index("documents_by_uri", "uri"),

@@ -5,7 +5,6 @@ from onrecord.analysis.differences.codings import compare_codings
 from onrecord.analysis.differences.difference import Difference
 from onrecord.analysis.differences.emphasis import mark_words
 from onrecord.analysis.differences.filed import (
-    Filed,
     Recoding,
     Revised,
     between_ledgers,
@@ -19,7 +18,6 @@ from onrecord.analysis.differences.revisions import Revision, compare_revisions
 __all__ = [
     "Change",
     "Difference",
-    "Filed",
     "Passage",
     "Recoding",
     "Revised",

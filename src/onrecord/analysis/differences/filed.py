@@ -4,50 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Protocol
 
 from onrecord.analysis.differences.codings import compare_codings
 from onrecord.analysis.differences.difference import Difference
 from onrecord.analysis.differences.revisions import Revision, compare_revisions
-from onrecord.ledger import DocumentRow
-from onrecord.record import Document, Record
-
-
-class Coding(Protocol):
-    """One coding of a document, as the ledger lists it; `number` gives the order in which they were filed."""
-
-    @property
-    def coder(self) -> str:
-        """The identity of whoever made it."""
-
-    @property
-    def number(self) -> int:
-        """Its place in the order of filing."""
-
-
-class Filed(Protocol):
-    """What is asked of a ledger here."""
-
-    def codings(self, document_id: str) -> Sequence[Coding]:
-        """The codings of a document."""
-
-    def coding(self, document_id: str, coder_identity: str) -> Record | None:
-        """The record that a coder made of a document."""
-
-    def record(self, document_id: str) -> Record:
-        """The current record of a document, with what people corrected."""
-
-    def documents(self) -> Sequence[DocumentRow]:
-        """All documents."""
-
-    def revisions(self, document_id: str) -> Sequence[DocumentRow]:
-        """The documents of one uri, itself included, in order of time."""
-
-    def recoded(self) -> Iterator[str]:
-        """The ids of documents with more than one coding."""
-
-    def revised(self) -> Iterator[Sequence[str]]:
-        """The ids of documents that are revisions of one another, in order of time."""
+from onrecord.ledger import DocumentRow, Ledger
+from onrecord.record import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +35,25 @@ class Revised:
     revision: Revision
 
 
-def recodings(ledger: Filed, document_id: str) -> Iterator[Recoding]:
+def recodings(ledger: Ledger, document_id: str) -> Iterator[Recoding]:
     """Each coding of a document compared with the one filed before it; nothing where there is only one."""
-    coders = [each.coder for each in sorted(ledger.codings(document_id), key=lambda each: each.number)]
+    coders = [each.coder for each in ledger.codings(document_id)]
     for earlier, later in pairwise(coders):
         left, right = ledger.coding(document_id, earlier), ledger.coding(document_id, later)
         if left is not None and right is not None:
             yield Recoding(right.document, earlier, later, compare_codings(left, right))
 
 
-def revisions(ledger: Filed, document_ids: Sequence[str]) -> Iterator[Revised]:
+def revisions(ledger: Ledger, document_ids: Sequence[str]) -> Iterator[Revised]:
     """Each revision compared with the one before it, by the current records."""
     for earlier, later in pairwise(document_ids):
         left, right = ledger.record(earlier), ledger.record(later)
         yield Revised(left.document, right.document, compare_revisions(left, right))
 
 
-def compare_ledgers(left: Filed, right: Filed, names: tuple[str, str]) -> Iterator[Recoding | tuple[str, DocumentRow]]:
+def compare_ledgers(
+    left: Ledger, right: Ledger, names: tuple[str, str]
+) -> Iterator[Recoding | tuple[str, DocumentRow]]:
     """What differs between two ledgers: documents that one of them has alone, as (its name, the document), then the
     documents of both whose current records differ."""
     mine, theirs = ({row.id: row for row in ledger.documents()} for ledger in (left, right))
@@ -99,7 +63,7 @@ def compare_ledgers(left: Filed, right: Filed, names: tuple[str, str]) -> Iterat
         yield between_ledgers(left, right, id_, names)
 
 
-def between_ledgers(left: Filed, right: Filed, document_id: str, names: tuple[str, str]) -> Recoding:
+def between_ledgers(left: Ledger, right: Ledger, document_id: str, names: tuple[str, str]) -> Recoding:
     """What differs between the current records that two ledgers have of one document."""
     mine, theirs = left.record(document_id), right.record(document_id)
     return Recoding(theirs.document, *names, compare_codings(mine, theirs))

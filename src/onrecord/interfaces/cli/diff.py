@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict
 from itertools import chain
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 import click
 
 from onrecord.analysis.differences import (
-    Filed,
     Recoding,
     Revised,
     between_ledgers,
@@ -19,8 +18,8 @@ from onrecord.analysis.differences import (
     recodings,
     revisions,
 )
-from onrecord.errors import LedgerError
 from onrecord.interfaces.cli.diff_tables import change_table, difference_table, recoding_heading, revision_heading
+from onrecord.interfaces.cli.documents import document_called
 from onrecord.interfaces.cli.options import form_chosen, format_option, ledger_option
 from onrecord.interfaces.cli.tables import console_on, shown
 from onrecord.ledger import DocumentRow, Ledger, name_of
@@ -61,8 +60,7 @@ def diff(
     """
     document, paths = _asked(things, ledger, other)
     with ExitStack() as stack:
-        # The ledger offers all that is asked of it here; the protocol says what that is.
-        opened = [cast(Filed, stack.enter_context(Ledger.open(path))) for path in paths]
+        opened = [stack.enter_context(Ledger.open(path)) for path in paths]
         found = _between(opened, paths, document) if len(opened) == 2 else _within(opened[0], document, which)
         differ = _show(found, limit, form_chosen(form))
     return 1 if differ else 0
@@ -77,7 +75,7 @@ def _asked(things: Sequence[str], ledger: str, other: str | None) -> tuple[str |
     return (things[0] if things else None), [ledger, *([other] if other else [])]
 
 
-def _within(ledger: Filed, document: str | None, which: Which | None) -> Iterator[Found]:
+def _within(ledger: Ledger, document: str | None, which: Which | None) -> Iterator[Found]:
     """The codings and the revisions of a document, or of all that have several."""
     id_ = None if document is None else _document(ledger, document)
     if which != "codings":
@@ -90,28 +88,20 @@ def _within(ledger: Filed, document: str | None, which: Which | None) -> Iterato
         yield from chain.from_iterable(recodings(ledger, each) for each in recoded)
 
 
-def _between(ledgers: Sequence[Filed], paths: Sequence[str], document: str | None) -> Iterator[Found]:
+def _between(ledgers: Sequence[Ledger], paths: Sequence[str], document: str | None) -> Iterator[Found]:
     names = (name_of(paths[0]), name_of(paths[1]))
     if document is None:
         return compare_ledgers(ledgers[0], ledgers[1], names)
     return iter([between_ledgers(ledgers[0], ledgers[1], _document(ledgers[0], document), names)])
 
 
-def _document(ledger: Filed, words: str) -> str:
-    """The id of the document that an id, the beginning of one, or a uri names; of several of a uri the last.
+def _document(ledger: Ledger, called: str) -> str:
+    """The id of the document that is meant; of several of one address the last.
 
-    Raises LedgerError where none or more than one is meant.
+    Raises ClickException where none or more than one is meant.
     """
-    rows = ledger.documents()
-    by_uri = [row.id for row in rows if row.uri == words]
-    if by_uri:
-        return ledger.revisions(by_uri[0])[-1].id
-    beginning = words if words.startswith("sha256:") else f"sha256:{words}"
-    found = [row.id for row in rows if row.id.startswith(beginning)]
-    if len(found) != 1:
-        told = f"{len(found)} documents begin" if found else "no document is, begins or comes from what is called"
-        raise LedgerError(f"{told} {words}; onrecord search --format jsonl gives ids and uris")
-    return found[0]
+    by_address = [row for row in ledger.documents_called(called) if row.uri == called]
+    return ledger.revisions(by_address[0].id)[-1].id if by_address else document_called(ledger, called).id
 
 
 def _show(found: Iterator[Found], limit: int, form: str) -> int:
