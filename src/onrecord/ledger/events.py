@@ -3,11 +3,11 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
 
 from onrecord.errors import LedgerError, RecordError
 from onrecord.ledger.disputes import find_dispute
@@ -17,51 +17,53 @@ from onrecord.ledger.happened import EventRow, Party
 from onrecord.ledger.happenings import assign, event_rows, keys_of
 from onrecord.ledger.packing import pack, unpack
 from onrecord.ledger.tables import documents, entities, event_parties, events, happening_keys, happenings
+from onrecord.ledger.tables import event_rows as stored
 from onrecord.record import Record
 from onrecord.record.serialization import from_plain, to_plain
 
 # Of the happenings that share keys with a document's events, so many are compared: those that share most, the newest.
 MOST_KNOWN = 24
 MOST_OF_A_KEY = 24
+# SQLite joins at most 500 queries into one.
+MOST_KEYS = 400
 # Of a happening told more often, so many tellings are read to see whether it is in dispute: the first and the last.
 MOST_TELLINGS = 60
+ADD_KEY = text("INSERT INTO happening_keys (key, happening) VALUES (:key, :happening) ON CONFLICT DO NOTHING")
 # What the row of the document says already.
 OF_THE_DOCUMENT = ("document", "uri", "heading", "outlet", "published")
-
-NEWEST_OF_KEY = (
-    select(happening_keys.c.happening)
-    .where(happening_keys.c.key == bindparam("sought"))
-    .order_by(happening_keys.c.happening.desc())
-    .limit(MOST_OF_A_KEY)
-)
 
 
 def remove_events(connection: Connection, document: int) -> None:
     """Removes a document's events, and happenings that nothing tells of any more."""
-    gone = select(events.c.number).where(events.c.document == document)
-    told = select(events.c.happening).where(events.c.document == document, events.c.happening.is_not(None)).distinct()
-    touched = set(connection.execute(told).scalars())
-    if connection.execute(gone.limit(1)).scalar() is None:
+    own = connection.execute(select(events.c.number, events.c.happening).where(events.c.document == document)).all()
+    if not own:
         return
+    touched = {row.happening for row in own if row.happening is not None}
+    keys = {_key(key) for row in load_rows(connection, [row.number for row in own]) for key in keys_of(row)}
+    gone = select(events.c.number).where(events.c.document == document)
     connection.execute(delete(event_parties).where(event_parties.c.event.in_(gone)))
     connection.execute(delete(events).where(events.c.document == document))
-    _count_anew(connection, touched)
+    connection.execute(delete(stored).where(stored.c.document == document))
+    _count_anew(connection, touched, keys)
 
 
 def file_events(connection: Connection, document: int, record: Record) -> None:
     """Files the events of a record, and puts them to the happenings that they tell of."""
-    numbers = dict(
-        connection.execute(select(entities.c.entity, entities.c.number).where(entities.c.document == document)).all()
-    )
-    rows = event_rows(record, numbers)
+    entity = select(entities.c.entity, entities.c.number).where(entities.c.document == document)
+    rows = event_rows(record, dict(connection.execute(entity).all()))
     if not rows:
         return
     first = next_number(connection, events)
-    connection.execute(insert(events), [_columns(number, document, row) for number, row in enumerate(rows, first)])
+    told = [
+        {"number": number, "document": document, "happening": None, **event_columns(row)}
+        for number, row in enumerate(rows, first)
+    ]
+    connection.execute(insert(events), told)
+    connection.execute(insert(stored), [{"document": document, "rows": packed_rows(rows)}])
     parties = {
         (party.identity, number)
         for number, row in enumerate(rows, first)
-        for party in (*row.actors, *row.recipients, *row.voices)
+        for party in _parties(row)
         if party.identity is not None
     }
     if parties:
@@ -69,25 +71,64 @@ def file_events(connection: Connection, document: int, record: Record) -> None:
     _put_together(connection, rows, {row.event: number for number, row in enumerate(rows, first)})
 
 
+def event_columns(row: EventRow) -> dict[str, Any]:
+    """The columns of an event that are made from its record."""
+    return {
+        "event": row.event, "type": row.type, "status": row.status, "country": row.place_country,
+        "day": row.first or "",
+    }  # fmt: skip
+
+
+def packed_rows(rows: Sequence[EventRow]) -> bytes:
+    """The events of a document as they are stored."""
+    plain = {
+        row.event: {name: value for name, value in to_plain(row).items() if name not in OF_THE_DOCUMENT} for row in rows
+    }
+    return pack(json.dumps(plain, ensure_ascii=False, separators=(",", ":")))
+
+
 def load_rows(connection: Connection, numbers: Sequence[int]) -> list[EventRow]:
     """Events by their numbers, with who takes part as identities, in the order of the numbers.
 
     Raises LedgerError where a row is damaged.
     """
-    found: list[tuple[int, EventRow]] = []
+    found: list[EventRow] = []
     for some in in_parts(sorted(numbers)):
-        query = (
-            select(
-                events.c.number, events.c.row, documents.c.id, documents.c.uri, documents.c.heading,
-                documents.c.outlet, documents.c.published,
-            )
-            .join(documents, documents.c.number == events.c.document)
-            .where(events.c.number.in_(some))
-            .order_by(events.c.number)
-        )  # fmt: skip
-        found += [(row.number, _row(row)) for row in connection.execute(query)]
-    identities = _identities(connection, [row for _, row in found])
-    return [_identified(row, identities) for _, row in found]
+        query = select(events.c.document, events.c.event).where(events.c.number.in_(some)).order_by(events.c.number)
+        wanted = connection.execute(query).all()
+        told = _rows_of(connection, {row.document for row in wanted})
+        found += [_row(told[row.document], row.event) for row in wanted]
+    identities = _identities(connection, found)
+    return [_identified(row, identities) for row in found]
+
+
+def _rows_of(connection: Connection, numbers: set[int]) -> dict[int, tuple[Any, dict[str, Any]]]:
+    """Of documents what lists show of them, and their events as plain JSON by their ids."""
+    query = (
+        select(
+            documents.c.number, documents.c.id, documents.c.uri, documents.c.heading, documents.c.outlet,
+            documents.c.published, stored.c.rows,
+        )
+        .join(stored, stored.c.document == documents.c.number)
+        .where(documents.c.number.in_(numbers))
+    )  # fmt: skip
+    found = {}
+    for row in connection.execute(query):
+        try:
+            found[row.number] = (row, json.loads(unpack(row.rows)))
+        except (ValueError, RecordError) as error:
+            raise LedgerError(f"the events of {row.id} are damaged ({error}); see: onrecord verify") from error
+    return found
+
+
+def _row(told: tuple[Any, dict[str, Any]], event: str) -> EventRow:
+    row, rows = told
+    about = {"document": row.id, "uri": row.uri, "heading": row.heading, "outlet": row.outlet}
+    try:
+        made: EventRow = from_plain(EventRow, {**about, "published": row.published, **rows[event]})
+    except (KeyError, TypeError, RecordError) as error:
+        raise LedgerError(f"event {event} of {row.id} is damaged ({error}); see: onrecord verify") from error
+    return made
 
 
 def load_tellings(connection: Connection, numbers: Iterable[int], most: int | None = None) -> dict[int, list[EventRow]]:
@@ -107,41 +148,35 @@ def load_tellings(connection: Connection, numbers: Iterable[int], most: int | No
     return {happening: [by_number[number] for number in told] for happening, told in wanted.items()}
 
 
-def event_columns(document: int, row: EventRow) -> dict[str, Any]:
-    """The columns of an event but for its number and its happening."""
-    plain = {name: value for name, value in to_plain(row).items() if name not in OF_THE_DOCUMENT}
-    return {
-        "document": document, "event": row.event, "type": row.type, "status": row.status,
-        "country": row.place_country, "day": row.first or "",
-        "row": pack(json.dumps(plain, ensure_ascii=False, separators=(",", ":"))),
-    }  # fmt: skip
-
-
-def _columns(number: int, document: int, row: EventRow) -> dict[str, Any]:
-    return {"number": number, **event_columns(document, row), "happening": None}
-
-
 def _put_together(connection: Connection, rows: Sequence[EventRow], numbers: Mapping[str, int]) -> None:
     """Puts new events to the happenings that they tell of, or founds new ones."""
     keys = {row.event: {_key(key) for key in keys_of(row)} for row in rows}
-    known = load_tellings(connection, _known(connection, keys.values()), MOST_KNOWN)
+    known = load_tellings(connection, _known(connection, set().union(*keys.values())), MOST_KNOWN)
     identities = _identities(connection, rows)
+    founded: dict[int, Sequence[EventRow]] = {}
+    joined: dict[int, Sequence[EventRow]] = {}
     first = next_number(connection, happenings)
-    touched = set()
     for grouped in assign([_identified(row, identities) for row in rows], known):
-        of_group = set().union(*(keys[row.event] for row in grouped.rows))
-        if not of_group and grouped.happening is None and len(grouped.rows) == 1:
-            continue  # nothing could ever be compared with it
-        happening = grouped.happening
-        if happening is None:
-            happening, first = first, first + 1
-            empty = {"number": happening, "day": "", "tellings": 0, "documents": 0, "is_disputed": 0}
-            connection.execute(insert(happenings), [empty])
-        touched.add(happening)
-        members = [numbers[row.event] for row in grouped.rows]
-        connection.execute(update(events).where(events.c.number.in_(members)).values(happening=happening))
-        _add_keys(connection, happening, of_group)
-    _count_anew(connection, touched)
+        if grouped.happening is not None:
+            joined[grouped.happening] = grouped.rows
+        elif len(grouped.rows) > 1 or keys[grouped.rows[0].event]:
+            founded[first + len(founded)] = grouped.rows
+        # What has no key and joins nothing, nothing could ever be compared with.
+    if founded:
+        told = [{"number": number, **_telling_columns(tellings)} for number, tellings in founded.items()]
+        connection.execute(insert(happenings), told)
+    members = [
+        {"of_event": numbers[row.event], "becomes": happening}
+        for happening, tellings in (founded | joined).items()
+        for row in tellings
+    ]
+    if members:
+        becomes = update(events).where(events.c.number == bindparam("of_event"))
+        connection.execute(becomes.values(happening=bindparam("becomes")), members)
+    _add_keys(
+        connection, {n: set().union(*(keys[row.event] for row in each)) for n, each in (founded | joined).items()}
+    )
+    _count_anew(connection, set(joined))
 
 
 def _identities(connection: Connection, rows: Iterable[EventRow]) -> dict[int, int]:
@@ -154,49 +189,72 @@ def _identities(connection: Connection, rows: Iterable[EventRow]) -> dict[int, i
     return found
 
 
-def _known(connection: Connection, keys: Iterable[set[int]]) -> list[int]:
-    """The happenings that share most keys with some events."""
+def _known(connection: Connection, keys: set[int]) -> list[int]:
+    """The happenings that share most keys with some events; of a key that many have the newest."""
     shared: Counter[int] = Counter()
-    for key in sorted(set().union(*keys)):
-        shared.update(connection.execute(NEWEST_OF_KEY, {"sought": key}).scalars())
+    ordered = sorted(keys)
+    for start in range(0, len(ordered), MOST_KEYS):
+        some = ordered[start : start + MOST_KEYS]
+        parts = [
+            f"SELECT happening FROM (SELECT happening FROM happening_keys WHERE key = :key{place}"
+            f" ORDER BY happening DESC LIMIT {MOST_OF_A_KEY}) AS of_key{place}"
+            for place in range(len(some))
+        ]
+        # One turn for all: a query a key would take longer than all the rest of filing.
+        found = connection.execute(
+            text(" UNION ALL ".join(parts)), {f"key{place}": key for place, key in enumerate(some)}
+        )
+        shared.update(found.scalars())
     return sorted(shared, key=lambda number: (-shared[number], -number))[:MOST_KNOWN]
 
 
-def _add_keys(connection: Connection, happening: int, keys: set[int]) -> None:
-    query = select(happening_keys.c.key).where(happening_keys.c.happening == happening)
-    new = keys - set(connection.execute(query).scalars())
-    if new:
-        connection.execute(insert(happening_keys), [{"key": key, "happening": happening} for key in sorted(new)])
+def _add_keys(connection: Connection, wanted: Mapping[int, set[int]]) -> None:
+    """Adds the keys by which happenings are found; those that they have already stay."""
+    rows = [{"key": key, "happening": number} for number, keys in wanted.items() for key in sorted(keys)]
+    if rows:
+        connection.execute(ADD_KEY, rows)
 
 
-def _count_anew(connection: Connection, touched: set[int]) -> None:
-    """Says of some happenings when they were, how often they are told and whether they are in dispute."""
-    for number, tellings in load_tellings(connection, touched, MOST_TELLINGS).items():
-        if not tellings:
-            connection.execute(delete(happening_keys).where(happening_keys.c.happening == number))
-            connection.execute(delete(happenings).where(happenings.c.number == number))
-            continue
-        count = select(func.count(), func.count(events.c.document.distinct())).where(events.c.happening == number)
-        told, in_documents = connection.execute(count).one()
-        days = [row.first for row in tellings if row.first] or [row.published for row in tellings if row.published]
+def _count_anew(connection: Connection, touched: set[int], keys: Collection[int] = ()) -> None:
+    """Says of some happenings when they were, how often they are told and whether they are in dispute.
+
+    Those of which nothing tells any more are removed; by `keys` they were found.
+    """
+    if not touched:
+        return
+    tellings = load_tellings(connection, touched, MOST_TELLINGS)
+    gone = [number for number, told in tellings.items() if not told]
+    if gone:
+        those = happening_keys.c.key.in_(keys) & happening_keys.c.happening.in_(gone)
+        connection.execute(delete(happening_keys).where(those))
+        connection.execute(delete(happenings).where(happenings.c.number.in_(gone)))
+    count = (
+        select(events.c.happening, func.count(), func.count(events.c.document.distinct()))
+        .where(events.c.happening.in_(sorted(touched)))
+        .group_by(events.c.happening)
+    )
+    counted = [
+        {**_telling_columns(tellings[number]), "of": number, "tellings": told, "documents": among}
+        for number, told, among in connection.execute(count)
+    ]
+    if counted:
+        names = ("day", "tellings", "documents", "is_disputed")
+        becomes = update(happenings).where(happenings.c.number == bindparam("of_happening"))
         connection.execute(
-            update(happenings)
-            .where(happenings.c.number == number)
-            .values(
-                day=min(days, default=""), tellings=told, documents=in_documents,
-                is_disputed=int(len(tellings) > 1 and find_dispute(tellings) is not None),
-            )
-        )  # fmt: skip
+            becomes.values({name: bindparam(f"its_{name}") for name in names}),
+            [{"of_happening": each["of"], **{f"its_{name}": each[name] for name in names}} for each in counted],
+        )
 
 
-def _row(row: Any) -> EventRow:
-    try:
-        plain = json.loads(unpack(row.row))
-        about = {"document": row.id, "uri": row.uri, "heading": row.heading, "outlet": row.outlet}
-        made: EventRow = from_plain(EventRow, {**about, "published": row.published, **plain})
-    except (ValueError, TypeError, RecordError) as error:
-        raise LedgerError(f"the events of {row.id} are damaged ({error}); see: onrecord verify") from error
-    return made
+def _telling_columns(tellings: Sequence[EventRow]) -> dict[str, Any]:
+    """When a happening was, how often it is told and whether it is in dispute, as far as these tellings say."""
+    days = [row.first for row in tellings if row.first] or [row.published for row in tellings if row.published]
+    return {
+        "day": min(days, default=""),
+        "tellings": len(tellings),
+        "documents": len({row.document for row in tellings}),
+        "is_disputed": int(len(tellings) > 1 and find_dispute(tellings) is not None),
+    }
 
 
 def _identified(row: EventRow, identities: Mapping[int, int]) -> EventRow:

@@ -47,8 +47,8 @@ documents = Table(
     Column("heading", Text, nullable=False),
     Column("outlet", Text),
     Column("published", Text),
-    # What searches and lists go by: the outlet folded, the date and when it was changed or else fetched last (empty where
-    # there is none), how many statements.
+    # What searches and lists go by: the outlet folded, the date and when it was changed or else fetched last (empty
+    # where there is none), how many statements.
     Column("folded_outlet", Text, nullable=False),
     Column("day", Text, nullable=False),
     Column("changed", Text, nullable=False),
@@ -303,18 +303,18 @@ happenings = Table(
     sqlite_strict=True,
 )
 
-# The keys by which a new event finds the happenings it could tell of: the first 64 bits of their hashes.
+# The keys by which a new event finds the happenings it could tell of: the first 64 bits of their hashes. There is no
+# index by happening, and so no foreign key: those of one that is gone are known from its tellings.
 happening_keys = Table(
     "happening_keys",
     metadata,
     Column("key", Number, primary_key=True, autoincrement=False),
-    Column("happening", Number, ForeignKey("happenings.number"), primary_key=True, autoincrement=False, index=True),
+    Column("happening", Number, primary_key=True, autoincrement=False),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
 
-# The events of current codings. `row` is the event as lists show it (happened.py), as compressed JSON, with the numbers
-# of entities where it has those of identities; `happening` is null for what nothing could be compared with.
+# The events of current codings, as questions go by them; `happening` is null for what nothing could be compared with.
 events = Table(
     "events",
     metadata,
@@ -326,9 +326,18 @@ events = Table(
     Column("country", Text),
     Column("day", Text, nullable=False),
     Column("happening", Number, ForeignKey("happenings.number"), index=True),
-    Column("row", LargeBinary, nullable=False),
     UniqueConstraint("document", "event"),
     Index("events_by_day", "day", "number"),
+    sqlite_strict=True,
+)
+
+# All events of a document as lists show them (happened.py), as compressed JSON: an object of each by its id, with the
+# numbers of entities where lists have those of identities. One by one they would take three times as much.
+event_rows = Table(
+    "event_rows",
+    metadata,
+    Column("document", Number, ForeignKey("documents.number"), primary_key=True, autoincrement=False),
+    Column("rows", LargeBinary, nullable=False),
     sqlite_strict=True,
 )
 
