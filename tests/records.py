@@ -160,6 +160,34 @@ def port() -> Record:
     return Record(document, Coder("stand-in", "1"), entities, mentions, times, places, statements, events)
 
 
+def shelling(*, outlet: str, published: str = "2023-08-14", denied: bool = False, version: str = "1") -> Record:
+    """A record that tells of the shelling of a market in El Obeid, or in which the army denies it."""
+    said = "The army said that it had not shelled the cattle market in El Obeid on 13 August."
+    text = said if denied else "The army shelled the cattle market in El Obeid on 13 August. Traders fled."
+
+    def at(words: str) -> Spans:
+        return (cut(text, text.index(words), text.index(words) + len(words)),)
+
+    army = Participant(at("The army"), "n1")
+    content = "that it had not shelled the cattle market in El Obeid on 13 August"
+    claims = (Statement("s1", army, Cue(at("said")), Content(at(content)), "indirect", 0.9, "deny"),) if denied else ()
+    event = Event(
+        "e1", "ASSAULT", Trigger(at("shelled")), "heavy-weapons", (Participant(at("it"), "n1") if denied else army,),
+        (Participant(at("the cattle market")),), "t1", "p1", "s1" if denied else None,
+        "not-happened" if denied else "happened",
+    )  # fmt: skip
+    mentions = [Mention("m1", "name", at("The army"), "n1")]
+    mentions += [Mention("m2", "pronoun", at("it"), "n1")] if denied else []
+    army_itself = Entity("n1", "the army", "armed-force", "SDN", "MIL", mentions=tuple(each.id for each in mentions))
+    document = Document(document_id(text, outlet), text, outlet=outlet, published=published)
+    return Record(
+        document, Coder("stand-in", version), (army_itself,), tuple(mentions),
+        (Time("t1", at("13 August"), "point", "2023-08-13"),),
+        (Place("p1", at("El Obeid"), "El Obeid", "SDN", 13.18, 30.22, 379003),),
+        claims, (event,),
+    )  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Told:
     """A term to be written about: `SUBJECT ends in EDTF`, said by the `voices`, the innermost first."""

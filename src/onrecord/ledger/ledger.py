@@ -14,10 +14,13 @@ from typing import Literal, Self
 from sqlalchemy import Connection, func, select
 
 from onrecord.errors import LedgerError
+from onrecord.ledger.asking import HappeningQuery, find_happenings
 from onrecord.ledger.attachment import attach_numbers, find_held_back, load_attachments
 from onrecord.ledger.candidates import Candidate, find_candidates
 from onrecord.ledger.entities import Address, EntityRow, load_entities
+from onrecord.ledger.events import MOST_TELLINGS, load_tellings
 from onrecord.ledger.filing import Coding, file_coding, next_number
+from onrecord.ledger.happened import EventRow
 from onrecord.ledger.hits import hits_of
 from onrecord.ledger.homes import Home
 from onrecord.ledger.identities import Identity, load_identities
@@ -207,12 +210,32 @@ class Ledger:
         every one.
         """
         with self._home.reading() as connection:
-            if isinstance(who, str):
-                numbers: Sequence[int] | None = sorted(numbers_by_name(connection, who))
-            else:
-                numbers = None if who is None else [identity.number for identity in who]
+            numbers = self._identities(connection, who)
             query = Query(words, source, outlet, since, until, min_confidence, numbers, limit)
             return hits_of(connection, find_statements(connection, query))
+
+    def happenings(
+        self,
+        *,
+        who: str | Sequence[Identity] | None = None,
+        types: Sequence[str] | None = None,
+        country: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        disputed: bool | None = None,
+        newest_first: bool = True,
+        limit: int = 20,
+    ) -> dict[int, list[EventRow]]:
+        """The tellings of each happening that fits in one of them, by its number; the newest first, or the oldest.
+
+        `who` takes part in it or tells of it, as `search` has it; `types` are PLOVER's, `country` is where it was, an
+        ISO 3166-1 alpha-3 code; `since` and `until` are about its first day; `disputed` asks for accounts that exclude
+        one another. Of a happening told more often than sixty times there are the first tellings and the last.
+        """
+        with self._home.reading() as connection:
+            numbers = self._identities(connection, who)
+            query = HappeningQuery(numbers, types, country, since, until, disputed, newest_first, limit)
+            return load_tellings(connection, find_happenings(connection, query), MOST_TELLINGS)
 
     def terms(self, matter: str | None = None) -> list[TermRow]:
         """The terms of all documents, of one matter or any, by their last day; those without a date last."""
@@ -363,6 +386,12 @@ class Ledger:
         for document in dict.fromkeys(each.document for each in made):
             number = self._number(connection, document)
             index(connection, number, current_record(connection, number))
+
+    def _identities(self, connection: Connection, who: str | Sequence[Identity] | None) -> Sequence[int] | None:
+        """The numbers of the identities that a name fits, or of those given; None for everybody."""
+        if isinstance(who, str):
+            return sorted(numbers_by_name(connection, who))
+        return None if who is None else [identity.number for identity in who]
 
     def _number(self, connection: Connection, document_id: str) -> int:
         number = document_number(connection, document_id)

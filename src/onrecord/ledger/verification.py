@@ -14,11 +14,14 @@ from onrecord.errors import RecordError
 from onrecord.ledger.attachment import load_attachments, tie
 from onrecord.ledger.checking import find_misresolved
 from onrecord.ledger.columns import entity_columns, heading_of, statement_columns
+from onrecord.ledger.events import event_columns, packed_rows
+from onrecord.ledger.happenings import event_rows
 from onrecord.ledger.judgements import load_judgements, standing
 from onrecord.ledger.packing import unpack
 from onrecord.ledger.records import corrected
 from onrecord.ledger.rows import Problem
-from onrecord.ledger.tables import codings, documents, entities, profiles, statements, terms
+from onrecord.ledger.tables import codings, documents, entities, events, profiles, statements, terms
+from onrecord.ledger.tables import event_rows as stored_rows
 from onrecord.ledger.terms import term_columns
 from onrecord.record import Record, document_id
 
@@ -129,6 +132,7 @@ def _problems_of_columns(connection: Connection, row: Any, record: Record) -> It
         for name, each in entity_columns(record).items()
     }
     yield from _differing(row, "entities", "the resolution's columns", stored, expected)
+    yield from _problems_of_events(connection, row, record)
     names = [column.name for column in terms.columns if column.name not in ("number", "document")]
     stored = {
         each["term"]: {name: each[name] for name in names}
@@ -136,6 +140,24 @@ def _problems_of_columns(connection: Connection, row: Any, record: Record) -> It
     }
     expected = {each["term"]: each for each in term_columns(record)}
     yield from _differing(row, "terms", "the columns of lists", stored, expected)
+
+
+def _problems_of_events(connection: Connection, row: Any, record: Record) -> Iterator[Problem]:
+    """Where the events as lists show them differ from the record, or who takes part in them."""
+    query = select(entities.c.entity, entities.c.number).where(entities.c.document == row.number)
+    rows = event_rows(record, dict(connection.execute(query).all()))
+    packed = connection.execute(select(stored_rows.c.rows).where(stored_rows.c.document == row.number)).scalar()
+    if packed != (packed_rows(rows) if rows else None):
+        yield Problem(row.id, row.uri, "events", "the rows of lists differ from the record")
+    stored = {
+        each["event"]: dict(each)
+        for each in connection.execute(
+            select(events.c.event, events.c.type, events.c.status, events.c.country, events.c.day).where(
+                events.c.document == row.number
+            )
+        ).mappings()
+    }
+    yield from _differing(row, "events", "the columns of lists", stored, {r.event: event_columns(r) for r in rows})
 
 
 def _differing(row: Any, kind: str, what: str, stored: dict[str, Any], expected: dict[str, Any]) -> Iterator[Problem]:
