@@ -44,7 +44,10 @@ def list_entries(ledger: Ledger, documents: Sequence[DocumentRow]) -> Iterator[E
         # Most who are in one document are in no other: to keep them all would fill the memory with a large ledger.
         known |= {number: here[number] for number, identity in missing.items() if _is_elsewhere(identity)}
         identities = {entity: here.get(number) or known[number] for entity, number in members.items()}
-        yield Entry(ledger.record(row.id), identities, row.id)
+        origin, outlets = ledger.origin(row.id)
+        earlier = [each.id for each in ledger.revisions(row.id)]
+        place = earlier.index(row.id)
+        yield Entry(ledger.record(row.id), identities, origin, outlets, earlier[place - 1] if place else None)
 
 
 def _is_elsewhere(identity: Identity) -> bool:

@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from onrecord.ledger.events import file_events, remove_events
 from onrecord.ledger.filing import index_record
 from onrecord.ledger.resolution import settle
+from onrecord.ledger.sharing import file_report
 from onrecord.record import Record
 
 
@@ -13,3 +14,4 @@ def index(connection: Connection, number: int, record: Record) -> None:
     remove_events(connection, number)
     settle(connection, record.document.id, number, index_record(connection, number, record))
     file_events(connection, number, record)
+    file_report(connection, number, record)

@@ -35,6 +35,7 @@ from onrecord.ledger.judgements import (
 )
 from onrecord.ledger.naming import find_by_key, find_by_name, numbers_by_name
 from onrecord.ledger.opening import open_ledger
+from onrecord.ledger.origins import Appearance, Origins, Relation, count_origins
 from onrecord.ledger.packing import unpack
 from onrecord.ledger.records import corrected, current_record, document_number, machine_record
 from onrecord.ledger.resolution import resolve
@@ -53,7 +54,16 @@ from onrecord.ledger.reviews import (
 )
 from onrecord.ledger.revisions import CodingRow, find_recoded, find_revised, load_codings, load_revisions
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
-from onrecord.ledger.search import DOCUMENT_COLUMNS, Query, document_conditions, find_called, find_statements
+from onrecord.ledger.search import (
+    DOCUMENT_COLUMNS,
+    Query,
+    document_conditions,
+    document_rows,
+    find_called,
+    find_statements,
+    numbers_of,
+)
+from onrecord.ledger.sharing import find_copies, find_origins, load_relations, load_reports, relations_of
 from onrecord.ledger.tables import coders, codings, documents, entities, reviews, statements
 from onrecord.ledger.terms import TermRow, load_terms
 from onrecord.ledger.undoing import find_undoable as find_undoable_review
@@ -236,6 +246,49 @@ class Ledger:
             numbers = self._identities(connection, who)
             query = HappeningQuery(numbers, types, country, since, until, disputed, newest_first, limit)
             return load_tellings(connection, find_happenings(connection, query), MOST_TELLINGS)
+
+    def related(self, document_id: str) -> list[tuple[DocumentRow, Relation]]:
+        """The documents that share wording with one, each with what the two are to each other, those filed first first.
+
+        In a relation the one filed first is `left`.
+        """
+        with self._home.reading() as connection:
+            number = self._number(connection, document_id)
+            found = relations_of(connection, number)
+            rows = document_rows(connection, [other for other, _ in found])
+            return [(rows[other], relation) for other, relation in found]
+
+    def origins(self, places: Iterable[tuple[str, int, int, str | None]]) -> tuple[Origins, dict[int, DocumentRow]]:
+        """The independent origins of what stands in some places: (document id, start, end, statement id if any).
+
+        The documents that the answer names by number stand beside it.
+        """
+        with self._home.reading() as connection:
+            appearances = [
+                Appearance(self._number(connection, document), start, end, statement)
+                for document, start, end, statement in places
+            ]
+            known = load_reports(connection, {each.document for each in appearances})
+            counted = count_origins(appearances, known, load_relations(connection, known))
+            return counted, document_rows(connection, known)
+
+    def origin_of(self, document_ids: Iterable[str]) -> dict[str, str]:
+        """For each of some documents the earliest of them that it is a copy of in the end, or itself."""
+        with self._home.reading() as connection:
+            numbers = numbers_of(connection, document_ids)
+            ids = {number: document for document, number in numbers.items()}
+            return {ids[one]: ids[other] for one, other in find_origins(connection, set(ids)).items()}
+
+    def origin(self, document_id: str) -> tuple[str, int]:
+        """(the document that one is a copy of in the end, itself if of none; how many outlets carry that)."""
+        with self._home.reading() as connection:
+            number = self._number(connection, document_id)
+            copies = find_copies(connection, number)
+            found = find_origins(connection, copies)
+            rows = document_rows(connection, copies)
+            alike = [rows[each] for each in copies if found[each] == found[number]]
+            outlets = {row.outlet or row.id for row in alike}
+            return rows[found[number]].id, len(outlets)
 
     def terms(self, matter: str | None = None) -> list[TermRow]:
         """The terms of all documents, of one matter or any, by their last day; those without a date last."""

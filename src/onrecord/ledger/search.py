@@ -1,6 +1,6 @@
 """Finding statements by words, source, outlet, date and who makes them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 
+from onrecord.ledger.entities import in_parts
+from onrecord.ledger.rows import DocumentRow
 from onrecord.ledger.tables import documents, statements
 from onrecord.ledger.words import Sought, fold, to_fts5, to_sought, to_tsquery
 
@@ -88,6 +90,24 @@ def _matching(connection: Connection, found: Select[Any], sought: tuple[Sought, 
         matches = matches.limit(query.limit)
     best = matches.subquery("best")
     return found.join(best, best.c.rowid == statements.c.number).order_by(best.c.rank)
+
+
+def document_rows(connection: Connection, numbers: Iterable[int]) -> dict[int, DocumentRow]:
+    """What lists show of documents, by the ledger's numbers for them."""
+    found: dict[int, DocumentRow] = {}
+    for some in in_parts(sorted(numbers)):
+        query = select(documents.c.number, *DOCUMENT_COLUMNS).where(documents.c.number.in_(some))
+        found |= {number: DocumentRow(*row) for number, *row in connection.execute(query)}
+    return found
+
+
+def numbers_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
+    """The ledger's numbers for documents, by their ids; those that are not there are left out."""
+    found: dict[str, int] = {}
+    for some in in_parts(sorted(set(ids))):
+        query = select(documents.c.id, documents.c.number).where(documents.c.id.in_(some))
+        found |= dict(connection.execute(query).all())
+    return found
 
 
 def find_called(connection: Connection, called: str) -> list[Any]:

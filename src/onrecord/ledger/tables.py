@@ -350,3 +350,34 @@ event_parties = Table(
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
+
+# The fingerprints of documents' wording (docs/origins.md), by which those that share some are found.
+fingerprints = Table(
+    "fingerprints",
+    metadata,
+    Column("fingerprint", Number, primary_key=True, autoincrement=False),
+    Column("document", Number, ForeignKey("documents.number"), primary_key=True, autoincrement=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+# What of a document is judged where wording is shared: its quotations and credits, as JSON.
+reports = Table(
+    "reports",
+    metadata,
+    Column("document", Number, ForeignKey("documents.number"), primary_key=True, autoincrement=False),
+    Column("report", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+# What two documents that share wording are to each other, as compressed JSON; `left` was filed first.
+relations = Table(
+    "relations",
+    metadata,
+    Column("left", Number, ForeignKey("documents.number"), primary_key=True, autoincrement=False),
+    Column("right", Number, ForeignKey("documents.number"), primary_key=True, autoincrement=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("relation", LargeBinary, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)

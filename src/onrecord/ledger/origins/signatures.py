@@ -19,6 +19,8 @@ MOST_FINGERPRINTS = 40
 MOST_READ = 50
 MOST_COMPARED = 20
 WHOLE = 1_000_000
+# What is shared with so many documents that it tells of a formula or a footer, not of copying: one fingerprint of 25.
+LEAST_WEIGHT = WHOLE // 25
 
 
 def signature(text: str) -> tuple[int, ...]:
@@ -52,6 +54,7 @@ def choose_candidates(holders: Mapping[int, Iterable[int]]) -> tuple[int, ...]:
         weights[fingerprint] = WHOLE // max(len(keys), 1)
         for key in keys:
             prints[key].append(fingerprint)
+    prints = {key: found for key, found in prints.items() if sum(weights[each] for each in found) > LEAST_WEIGHT}
     chosen: list[int] = []
     seen: Counter[int] = Counter()
     while prints and len(chosen) < MOST_COMPARED:
