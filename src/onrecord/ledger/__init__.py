@@ -29,6 +29,7 @@ from onrecord.ledger.reviews import (
 )
 from onrecord.ledger.revisions import CodingRow
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
+from onrecord.ledger.speakers import Speakers
 from onrecord.ledger.speaking import Speaking, speaking_of
 from onrecord.ledger.terms import TermRow, subject_key
 from onrecord.ledger.undoing import undone_by
@@ -59,6 +60,7 @@ __all__ = [
     "Review",
     "ReviewDraft",
     "Scene",
+    "Speakers",
     "Speaking",
     "TermRow",
     "Totals",

@@ -128,6 +128,16 @@ def load_entities(connection: Connection, *, identities: Iterable[int] | None = 
     return sorted(rows, key=in_order)
 
 
+def load_first(connection: Connection, identities: Iterable[int]) -> dict[int, EntityRow]:
+    """The first entity of each of some identities, by their numbers."""
+    found: dict[int, EntityRow] = {}
+    for number in sorted(identities):
+        query = QUERY.where(entities.c.identity == number)
+        query = query.order_by(entities.c.day, documents.c.id, entities.c.start).limit(1)
+        found[number] = _row(connection.execute(query).one())
+    return found
+
+
 def load_by_key(connection: Connection, beginning: str) -> list[EntityRow]:
     """The entities whose keys begin so."""
     bounds = key_range(beginning)

@@ -14,6 +14,7 @@ from onrecord.ledger.columns import EntityColumns, entity_columns, heading_of, s
 from onrecord.ledger.entities import key_number
 from onrecord.ledger.packing import pack
 from onrecord.ledger.profiles import Profile, called_key
+from onrecord.ledger.speaking import speaking_of
 from onrecord.ledger.tables import (
     coders,
     codings,
@@ -22,6 +23,7 @@ from onrecord.ledger.tables import (
     links,
     profile_keys,
     profiles,
+    statement_mentions,
     statements,
     terms,
 )
@@ -105,8 +107,27 @@ def index_record(connection: Connection, number: int, record: Record) -> Touched
             for name, each in statement_columns(record).items()
         ),
     )  # fmt: skip
+    _index_mentions(connection, number, record)
     add_rows(connection, terms, ({"document": number, **each} for each in term_columns(record)))
     return Touched(frozenset(left), new)
+
+
+def _index_mentions(connection: Connection, number: int, record: Record) -> None:
+    """Adds whom a document's statements mention."""
+    said = dict(
+        connection.execute(
+            select(statements.c.statement, statements.c.number).where(statements.c.document == number)
+        ).all()
+    )
+    known = dict(
+        connection.execute(select(entities.c.entity, entities.c.number).where(entities.c.document == number)).all()
+    )
+    rows = [
+        {"entity": known[each.entity], "statement": said[each.statement], "mentions": each.mentions}
+        for each in speaking_of(record)
+    ]
+    if rows:
+        connection.execute(insert(statement_mentions), rows)
 
 
 def next_number(connection: Connection, table: Table) -> int:
@@ -151,6 +172,7 @@ def _remove(connection: Connection, number: int) -> set[int]:
     left = set(connection.execute(select(entities.c.profile).where(entities.c.document == number)).scalars())
     own = select(entities.c.number).where(entities.c.document == number)
     connection.execute(delete(links).where(links.c.left_entity.in_(own) | links.c.right_entity.in_(own)))
+    connection.execute(delete(statement_mentions).where(statement_mentions.c.entity.in_(own)))
     for table in (statements, terms, entities):
         connection.execute(delete(table).where(table.c.document == number))
     return left

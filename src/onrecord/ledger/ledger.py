@@ -64,6 +64,7 @@ from onrecord.ledger.search import (
     numbers_of,
 )
 from onrecord.ledger.sharing import find_copies, find_origins, load_relations, load_reports, relations_of
+from onrecord.ledger.speakers import Speakers, find_speakers
 from onrecord.ledger.tables import coders, codings, documents, entities, reviews, statements
 from onrecord.ledger.terms import TermRow, load_terms
 from onrecord.ledger.undoing import find_undoable as find_undoable_review
@@ -210,19 +211,40 @@ class Ledger:
         until: str | None = None,
         min_confidence: float = 0.0,
         limit: int = 50,
+        any_of: Sequence[str] | None = None,
+        about: str | Sequence[Identity] | None = None,
+        oldest_first: bool = False,
     ) -> list[Hit]:
         """The statements that fit, best match first and then the newest.
 
+        Where `any_of` phrases are asked for, or the oldest, time alone counts.
         `words` are looked for in source, cue and content; `source` is part of the source's words, `outlet` of the
         outlet's name, both without regard to case and diacritics; `who` is a name as `Ledger.who` takes it, or the
-        identities themselves, and finds what they said in any document under any name; `since` and `until` are EDTF
-        days, months or years, both included. A document without a date fits no bound, a statement without a confidence
-        every one.
+        identities themselves, and finds what they said in any document under any name; `about` is somebody whom the
+        content mentions; `since` and `until` are EDTF days, months or years, both included. A document without a date
+        fits no bound, a statement without a confidence every one.
         """
         with self._home.reading() as connection:
             numbers = self._identities(connection, who)
-            query = Query(words, source, outlet, since, until, min_confidence, numbers, limit)
+            mentioned = self._identities(connection, about)
+            query = Query(
+                words, source, outlet, since, until, min_confidence, numbers, limit, any_of, mentioned, oldest_first
+            )
             return hits_of(connection, find_statements(connection, query))
+
+    def speaking(
+        self,
+        *,
+        who: str | Sequence[Identity] | None = None,
+        about: str | Sequence[Identity] | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int = 20,
+    ) -> list[Speakers]:
+        """Who speaks about whom, those with most statements first; one of the two is asked for or both."""
+        with self._home.reading() as connection:
+            numbers, mentioned = self._identities(connection, who), self._identities(connection, about)
+            return find_speakers(connection, numbers, mentioned, since, until, limit)
 
     def happenings(
         self,

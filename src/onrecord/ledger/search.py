@@ -21,8 +21,8 @@ from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 
 from onrecord.ledger.entities import in_parts
 from onrecord.ledger.rows import DocumentRow
-from onrecord.ledger.tables import documents, statements
-from onrecord.ledger.words import Sought, fold, to_fts5, to_sought, to_tsquery
+from onrecord.ledger.tables import documents, entities, statement_mentions, statements
+from onrecord.ledger.words import Sought, fold, to_alternatives, to_fts5, to_sought, to_tsquery
 
 # The full-text index of each database (migrations/versions/0001_tables.py), which SQLAlchemy's tables know nothing of.
 WORDS = table("statement_words", column("rowid"), column("rank"))
@@ -38,7 +38,11 @@ DOCUMENT_COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What a statement must fit; None and empty ask for nothing. `identities` are the ledger's numbers."""
+    """What a statement must fit; None and empty ask for nothing.
+
+    `any_of` are phrases of which one must stand in it; `identities` who makes it and `about` whom its content
+    mentions, by the ledger's numbers.
+    """
 
     words: str = ""
     source: str | None = None
@@ -48,43 +52,54 @@ class Query:
     min_confidence: float = 0.0
     identities: Sequence[int] | None = None
     limit: int = 50
+    any_of: Sequence[str] | None = None
+    about: Sequence[int] | None = None
+    oldest_first: bool = False
 
     @property
     def asks_only_for_words(self) -> bool:
         """Whether every statement with the words fits."""
-        others = (self.source, self.outlet, self.since, self.until, self.min_confidence, self.identities is not None)
-        return not any(others)
+        others = (self.source, self.outlet, self.since, self.until, self.min_confidence, self.oldest_first)
+        return not any(others) and self.identities is None and self.any_of is None and self.about is None
 
 
 def find_statements(connection: Connection, query: Query) -> list[Any]:
-    """Rows of a document's number, a statement's id and the document's columns; best match first, then the newest."""
+    """Rows of a document's number, a statement's id and the document's columns.
+
+    The best match first and then the newest; where phrases or the oldest are asked for, by time alone.
+    """
     sought = to_sought(query.words)
-    if query.words.strip() and not sought:
-        return []
-    if query.identities is not None and not query.identities:
+    alternatives = None if query.any_of is None else to_alternatives(query.any_of)
+    nobody = any(asked is not None and not asked for asked in (query.identities, query.about, alternatives))
+    if nobody or (query.words.strip() and not sought):
         return []
     found = (
         select(documents.c.number, statements.c.statement, *DOCUMENT_COLUMNS)
         .join_from(statements, documents, documents.c.number == statements.c.document)
         .where(*_conditions(query))
     )
-    if sought:
-        found = _matching(connection, found, sought, query)
+    if sought or alternatives:
+        conditions = [each for each in ((sought,) if sought else None, alternatives) if each]
+        found = _matching(connection, found, conditions, query)
     # The day stands in both tables: each has an index in the order in which its question wants the rows.
     day = documents.c.day if query.identities is None else statements.c.day
-    return list(connection.execute(found.order_by(day.desc(), documents.c.id, statements.c.number).limit(query.limit)))
+    order = [day == "", day] if query.oldest_first else [day.desc()]
+    return list(connection.execute(found.order_by(*order, documents.c.id, statements.c.number).limit(query.limit)))
 
 
-def _matching(connection: Connection, found: Select[Any], sought: tuple[Sought, ...], query: Query) -> Select[Any]:
-    """The query with the words in it, ordered by how well they match."""
+def _matching(
+    connection: Connection, found: Select[Any], conditions: list[tuple[tuple[Sought, ...], ...]], query: Query
+) -> Select[Any]:
+    """The query with the words in it, ordered by how well they match unless time is what counts."""
+    is_ranked = query.any_of is None and not query.oldest_first
     if connection.dialect.name != "sqlite":
-        asked = cast(to_tsquery(sought), TSQUERY)
-        return found.where(INDEXED.op("@@")(asked)).order_by(func.ts_rank_cd(INDEXED, asked).desc())
-    matches = (
-        select(WORDS.c.rowid, WORDS.c.rank)
-        .where(literal_column("statement_words").op("MATCH")(to_fts5(sought)))
-        .order_by(WORDS.c.rank)
-    )
+        asked = cast(to_tsquery(*conditions), TSQUERY)
+        found = found.where(INDEXED.op("@@")(asked))
+        return found.order_by(func.ts_rank_cd(INDEXED, asked).desc()) if is_ranked else found
+    match = literal_column("statement_words").op("MATCH")(to_fts5(*conditions))
+    if not is_ranked:
+        return found.where(statements.c.number.in_(select(WORDS.c.rowid).where(match)))
+    matches = select(WORDS.c.rowid, WORDS.c.rank).where(match).order_by(WORDS.c.rank)
     if query.asks_only_for_words:
         # The index itself keeps the best few; to sort all matches of a common word takes it ten times as long.
         matches = matches.limit(query.limit)
@@ -145,4 +160,11 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
         found.append(func.coalesce(statements.c.confidence, 1.0) >= query.min_confidence)
     if query.identities is not None:
         found.append(statements.c.identity.in_(query.identities))
+    if query.about is not None:
+        mentioned = (
+            select(statement_mentions.c.statement)
+            .join(entities, entities.c.number == statement_mentions.c.entity)
+            .where(entities.c.identity.in_(query.about))
+        )
+        found.append(statements.c.number.in_(mentioned))
     return found

@@ -232,25 +232,6 @@ attachments = Table(
     sqlite_strict=True,
 )
 
-# The issues that statements are looked through for, by the hash of all that decides what matches (docs/issues-and-
-# positions.md), and the statements that each was found in.
-issues = Table(
-    "issues",
-    metadata,
-    _number(),
-    Column("version", Text, nullable=False, unique=True),
-    Column("definition", Text, nullable=False),
-    sqlite_strict=True,
-)
-statement_issues = Table(
-    "statement_issues",
-    metadata,
-    Column("issue", Number, ForeignKey("issues.number"), primary_key=True, autoincrement=False),
-    Column("statement", Number, ForeignKey("statements.number"), primary_key=True, autoincrement=False, index=True),
-    sqlite_strict=True,
-    sqlite_with_rowid=False,
-)
-
 # Whom statements mention: the number of the entity, and how many of its mentions stand in the content.
 statement_mentions = Table(
     "statement_mentions",

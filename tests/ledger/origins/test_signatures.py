@@ -57,7 +57,14 @@ def test_what_few_have_outweighs_what_many_have() -> None:
 
 
 def test_at_most_twenty_are_compared_and_the_earliest_of_equals_first() -> None:
-    assert choose_candidates({1: range(50, 0, -1)}) == tuple(range(1, MOST_COMPARED + 1))
+    everybody = range(1, 51)
+    assert choose_candidates({1: everybody, 2: everybody, 3: everybody}) == tuple(range(1, 21))
+
+
+def test_what_many_share_in_a_few_words_is_a_formula_and_not_compared() -> None:
+    assert choose_candidates({1: range(1, 51)}) == ()
+    assert choose_candidates({1: range(1, 25)}) == tuple(range(1, 21))
+
 
 
 def test_prints_of_one_text_do_not_hide_another_that_was_drawn_on() -> None:

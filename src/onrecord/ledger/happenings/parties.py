@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from onrecord.codebooks.stems import stem
 from onrecord.ledger.happened import Party
-from onrecord.ledger.words import fold, stem
+from onrecord.ledger.words import fold
 
 # PLOVER's sectors that act for a state; the army and the police of a country are on one side.
 STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
