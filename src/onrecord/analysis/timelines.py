@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from onrecord.ledger import EventRow
+from onrecord.ledger import EventRow, Ledger
 from onrecord.ledger.disputes import Dispute, find_dispute, order
 from onrecord.ledger.happenings import Sketch, sketch_all
 
@@ -79,3 +80,13 @@ def _fullness(each: Sketch) -> tuple[bool, int, int]:
 def _place(happening: Happening) -> tuple[str, tuple[str, str, int, str]]:
     edtf = happening.edtf or "9999"
     return edtf.removeprefix("../").rstrip("?"), order(happening.rows[0])
+
+
+def list_happenings(ledger: Ledger, **asked: Any) -> tuple[Happening, ...]:
+    """The happenings that fit, in order of time, each with its tellings, copies of one text as one origin.
+
+    Asks as `Ledger.happenings` does: `who`, `types`, `country`, `since`, `until`, `disputed`, `newest_first`, `limit`.
+    """
+    found = ledger.happenings(**asked)
+    origins = ledger.origin_of({row.document for rows in found.values() for row in rows})
+    return timeline(found, origins)

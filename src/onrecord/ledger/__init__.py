@@ -10,6 +10,7 @@ from onrecord.ledger.homes import name_of
 from onrecord.ledger.identities import Identity, Link
 from onrecord.ledger.judgements import Judgement
 from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.origins import Origin, Origins, Relation
 from onrecord.ledger.reviews import (
     Agreement,
     Anchor,
@@ -53,9 +54,12 @@ __all__ = [
     "Judgement",
     "Ledger",
     "Link",
+    "Origin",
+    "Origins",
     "Party",
     "Patch",
     "Problem",
+    "Relation",
     "RestingReview",
     "Review",
     "ReviewDraft",

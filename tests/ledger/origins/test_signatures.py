@@ -7,7 +7,7 @@ import pytest
 from tests.ledger.origins.reports import OWN, WIRE
 
 from onrecord.ledger.origins import choose_candidates, signature
-from onrecord.ledger.origins.signatures import MOST_COMPARED, MOST_FINGERPRINTS
+from onrecord.ledger.origins.signatures import MOST_FINGERPRINTS
 
 
 def words(seed: int, count: int) -> str:
@@ -64,7 +64,6 @@ def test_at_most_twenty_are_compared_and_the_earliest_of_equals_first() -> None:
 def test_what_many_share_in_a_few_words_is_a_formula_and_not_compared() -> None:
     assert choose_candidates({1: range(1, 51)}) == ()
     assert choose_candidates({1: range(1, 25)}) == tuple(range(1, 21))
-
 
 
 def test_prints_of_one_text_do_not_hide_another_that_was_drawn_on() -> None:

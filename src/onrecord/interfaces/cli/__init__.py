@@ -11,14 +11,18 @@ from onrecord import __version__
 from onrecord.errors import OnrecordError
 from onrecord.interfaces.cli.add import add
 from onrecord.interfaces.cli.bench import bench
+from onrecord.interfaces.cli.copies import copies
 from onrecord.interfaces.cli.diff import diff
 from onrecord.interfaces.cli.export import export
+from onrecord.interfaces.cli.happenings import disputes, timeline
+from onrecord.interfaces.cli.positions import positions
 from onrecord.interfaces.cli.read import read
 from onrecord.interfaces.cli.registry import registry
 from onrecord.interfaces.cli.review import review
 from onrecord.interfaces.cli.same import same
 from onrecord.interfaces.cli.search import search
 from onrecord.interfaces.cli.serve import serve
+from onrecord.interfaces.cli.speaking import speaking
 from onrecord.interfaces.cli.terms import terms
 from onrecord.interfaces.cli.verify import verify
 from onrecord.interfaces.cli.who import who
@@ -32,6 +36,8 @@ Examples:
   onrecord registry add people.csv           who holds which office when, as you know it
   onrecord who Zelensky                      under every name, with what was said last
   onrecord review a.txt                      see what is coded, and confirm, correct, reject, undo
+  onrecord positions Zelensky --on ceasefire what was said first and last, and what changed
+  onrecord disputes                          rival accounts of one happening, side by side
   onrecord terms                             what expires next, and what has
   onrecord diff                              what an edit or another coder changed
   onrecord export --to csv -o tables/        for other programs, in fourteen formats
@@ -49,7 +55,10 @@ def commands() -> None:
     """
 
 
-for command in (read, add, search, who, same, review, terms, diff, export, verify, serve, registry, bench):
+for command in (
+    read, add, search, who, same, review, positions, disputes, timeline, speaking, terms, copies, diff, export, verify,
+    serve, registry, bench,
+):  # fmt: skip
     commands.add_command(command)
 
 

@@ -29,6 +29,7 @@ Examples:
 @ledger_option
 @click.option("--source", metavar="NAME", help="Part of the words that name the source.")
 @click.option("--who", metavar="NAME", help="Said by whoever bears this name, under any of theirs; see onrecord who.")
+@click.option("--about", metavar="NAME", help="Mentioning whoever bears this name.")
 @click.option("--outlet", metavar="NAME", help="Part of the outlet's name.")
 @click.option("--since", metavar="DATE", callback=check_date, help="Published on or after, as 2024-05-02 or 2024.")
 @click.option("--until", metavar="DATE", callback=check_date, help="Published on or before.")
@@ -40,6 +41,7 @@ def search(
     ledger: str,
     source: str | None,
     who: str | None,
+    about: str | None,
     outlet: str | None,
     since: str | None,
     until: str | None,
@@ -51,11 +53,14 @@ def search(
     with Ledger.open(ledger) as opened:
         query = " ".join(words)
         fitting = None if who is None else opened.who(who)
+        mentioned = None if about is None else opened.who(about)
         _tell(who, fitting)
+        _tell(about, mentioned)
         hits = opened.search(
             query,
             source=source,
             who=fitting,
+            about=mentioned,
             outlet=outlet,
             since=since,
             until=until,
