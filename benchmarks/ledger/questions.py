@@ -8,6 +8,9 @@ from itertools import pairwise
 from random import Random
 
 from onrecord.analysis import list_terms
+from onrecord.analysis.positions import ask_positions, list_issues
+from onrecord.analysis.timelines import list_happenings
+from onrecord.codebooks.issues import load_issues, topic
 from onrecord.ledger import Ledger
 from onrecord.record import Record
 
@@ -30,6 +33,8 @@ class Topics:
     documents: Sequence[str]
 
 
+ISSUES = load_issues()
+
 Question = Callable[[Ledger, Topics, Random], object]
 
 QUESTIONS: tuple[tuple[str, Question], ...] = (
@@ -50,6 +55,30 @@ QUESTIONS: tuple[tuple[str, Question], ...] = (
     ("statements of a country", lambda ledger, on, by: ledger.search(who=by.choice(on.countries))),
     ("who: a full name", lambda ledger, on, by: ledger.who(by.choice(on.speakers))),
     ("who: a family name", lambda ledger, on, by: ledger.who(by.choice(on.families))),
+    ("positions: somebody on an issue", lambda ledger, on, by: ask_positions(
+        ledger, by.choice(on.speakers), by.choice(ISSUES))),
+    ("positions: somebody on a topic of one's own", lambda ledger, on, by: ask_positions(
+        ledger, by.choice(on.speakers), topic(by.choice(on.usual)))),
+    ("positions: a country on an issue", lambda ledger, on, by: ask_positions(
+        ledger, by.choice(on.countries), by.choice(ISSUES))),
+    ("positions: on which issues somebody spoke", lambda ledger, on, by: [
+        list_issues(ledger, each, ISSUES) for each in ledger.who(by.choice(on.speakers))[:1]]),
+    ("disputes: the newest", lambda ledger, on, by: list_happenings(ledger, disputed=True)),
+    ("disputes: of somebody", lambda ledger, on, by: list_happenings(
+        ledger, who=by.choice(on.speakers), disputed=True)),
+    ("disputes: of a country, in a year", lambda ledger, on, by: list_happenings(
+        ledger, who=by.choice(on.countries), disputed=True, **in_a_year(by))),
+    ("timeline: in a year", lambda ledger, on, by: list_happenings(ledger, **in_a_year(by))),
+    ("timeline: of somebody", lambda ledger, on, by: list_happenings(ledger, who=by.choice(on.speakers))),
+    ("timeline: of a country", lambda ledger, on, by: list_happenings(ledger, who=by.choice(on.countries))),
+    ("timeline: assaults in a year", lambda ledger, on, by: list_happenings(
+        ledger, types=["ASSAULT"], **in_a_year(by))),
+    ("who speaks about somebody", lambda ledger, on, by: ledger.speaking(about=by.choice(on.speakers))),
+    ("whom somebody speaks about", lambda ledger, on, by: ledger.speaking(who=by.choice(on.speakers))),
+    ("who speaks about a country", lambda ledger, on, by: ledger.speaking(about=by.choice(on.countries))),
+    ("copies of a document", lambda ledger, on, by: ledger.related(by.choice(on.documents))),
+    ("a document's origin", lambda ledger, on, by: ledger.origin(by.choice(on.documents))),
+    ("revisions of a document", lambda ledger, on, by: ledger.revisions(by.choice(on.documents))),
     ("terms: what expires next", lambda ledger, on, by: list_terms(ledger, a_day(by))),
     ("terms: ceasefires", lambda ledger, on, by: list_terms(ledger, a_day(by), "ceasefire")),
     ("a document's record", lambda ledger, on, by: ledger.record(by.choice(on.documents))),

@@ -12,11 +12,13 @@ from onrecord.codebooks.registry import Entry, cut_words, load_registry, load_ro
 from onrecord.record import Entity, Record, Spans
 
 Kind = Literal["date", "number", "town", "person", "office", "body", "country", "word"]
-TAGS = frozenset("NN NNS JJ VB VBD VBG VBN VBZ".split())
+# Small words too: with the same ones between them, all documents of one template would be taken for edited copies.
+TAGS = frozenset("NN NNS JJ VB VBD VBG VBN VBZ IN DT RB".split())
 # Words of these forms that hold a sentence together, or whose meaning the annotation rests on.
 KEPT = frozenset(
     "be been being have has had do does did is was were get got last next other same own many first second such more "
-    "most new former late early only several few later earlier much today year month week day hour time percent".split()
+    "most new former late early only several few later earlier much today year month week day hour time percent "
+    "that if whether because while although though unless until since before after than not never".split()
 )
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 
@@ -156,7 +158,11 @@ def _words(record: Record, sentences: Sequence[Sentence]) -> Iterator[Place]:
     for sentence in sentences:
         for word in sentence.words:
             plain = word.text.lower()
-            is_word = plain.isalpha() and len(plain) > 2 and word.text[1:].islower()
+            is_word = (
+                plain.isalpha()
+                and (len(plain) > 2 or word.tag in ("IN", "DT"))
+                and (word.text[1:].islower() or len(plain) == 1)
+            )
             is_free = plain not in KEPT and not word.dep.startswith("aux") and not any(kept[word.start : word.end])
             # What somebody is decides the sector and the type that the annotation gives.
             if is_word and is_free and word.tag in TAGS and not load_roles().get(cut_words(plain)):
