@@ -79,8 +79,8 @@ QUESTIONS: tuple[tuple[str, Question], ...] = (
     ("copies of a document", lambda ledger, on, by: ledger.related(by.choice(on.documents))),
     ("a document's origin", lambda ledger, on, by: ledger.origin(by.choice(on.documents))),
     ("revisions of a document", lambda ledger, on, by: ledger.revisions(by.choice(on.documents))),
-    ("terms: what expires next", lambda ledger, on, by: list_terms(ledger, a_day(by))),
-    ("terms: ceasefires", lambda ledger, on, by: list_terms(ledger, a_day(by), "ceasefire")),
+    ("terms: what expires next", lambda ledger, on, by: list_terms(ledger, a_day(by), limit=50)),
+    ("terms: ceasefires", lambda ledger, on, by: list_terms(ledger, a_day(by), "ceasefire", limit=50)),
     ("a document's record", lambda ledger, on, by: ledger.record(by.choice(on.documents))),
     ("totals", lambda ledger, on, by: ledger.totals()),
 )  # fmt: skip

@@ -1,13 +1,16 @@
 """What expires next, and what has: the terms on record, those that several documents tell together."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from onrecord.ledger import Ledger, TermRow, subject_key
+from onrecord.ledger import Ledger, TermQuery, TermRow, subject_key
 
 State = Literal["next", "expired", "begins", "no date"]
+
+# How many documents tell of one term, more than most: so many rows are read for each that is wanted.
+REPORTS_OF_A_FACT = 6
 
 STATES: tuple[State, ...] = ("next", "expired", "begins", "no date")
 
@@ -36,27 +39,40 @@ class TermFact:
 
 
 def list_terms(
-    ledger: Ledger, on: date, matter: str | None = None, *, everything: bool = False
+    ledger: Ledger, on: date, matter: str | None = None, *, everything: bool = False, limit: int | None = None
 ) -> dict[State, list[TermFact]]:
     """The terms by state on a day: what expires next, the nearest first; what has, the latest first; what has no date.
 
-    `everything` adds what begins, and what is only demanded, planned, possible or denied.
+    `everything` adds what begins, and what is only demanded, planned, possible or denied. With a `limit` there are at
+    most so many of each state, and only as much of the ledger is read as they need.
     """
     facts: dict[State, list[TermFact]] = {state: [] for state in STATES}
-    for reports in _alike(row for row in ledger.terms(matter) if everything or _is_shown(row)):
-        fact = _fact(reports, on)
-        facts[fact.state].append(fact)
+    fixed = TermQuery(matter, is_fixed=not everything)
+    # What begins and what ends lie on both sides of the day.
+    for query in (
+        replace(fixed, since=str(on)),
+        replace(fixed, before=str(on), newest_first=True),
+        replace(fixed, is_dated=False),
+    ):
+        for reports in _alike(_rows(ledger, query, limit)):
+            fact = _fact(reports, on)
+            facts[fact.state].append(fact)
     for state in ("next", "begins"):
         facts[state].sort(key=lambda fact: (fact.row.last or "", fact.row.matter))
     facts["expired"].sort(key=lambda fact: (fact.row.last or "", fact.row.matter), reverse=True)
-    return facts
+    return {state: found[:limit] for state, found in facts.items()}
 
 
-def _is_shown(row: TermRow) -> bool:
-    return row.status is None and row.bound != "from"
+def _rows(ledger: Ledger, query: TermQuery, limit: int | None) -> list[TermRow]:
+    """The rows of so many facts: of a day at the edge, of which there may be more, none, unless that leaves nothing."""
+    most = None if limit is None else limit * REPORTS_OF_A_FACT
+    rows = ledger.terms(replace(query, limit=most))
+    if most is None or len(rows) < most or query.is_dated is False:
+        return rows
+    return [row for row in rows if row.last != rows[-1].last] or rows
 
 
-def _alike(rows: Iterator[TermRow]) -> list[list[TermRow]]:
+def _alike(rows: Iterable[TermRow]) -> list[list[TermRow]]:
     """The rows that tell the same: matter, bound, date, status and subject; those without a date each by itself."""
     found: dict[tuple[str | None, ...], list[TermRow]] = {}
     for row in rows:

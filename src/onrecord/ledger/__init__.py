@@ -32,7 +32,7 @@ from onrecord.ledger.revisions import CodingRow
 from onrecord.ledger.rows import DocumentRow, Filing, Hit, Problem, Totals
 from onrecord.ledger.speakers import Speakers
 from onrecord.ledger.speaking import Speaking, speaking_of
-from onrecord.ledger.terms import TermRow, subject_key
+from onrecord.ledger.terms import TermQuery, TermRow, subject_key
 from onrecord.ledger.undoing import undone_by
 
 __all__ = [
@@ -66,6 +66,7 @@ __all__ = [
     "Scene",
     "Speakers",
     "Speaking",
+    "TermQuery",
     "TermRow",
     "Totals",
     "agreement",

@@ -22,10 +22,12 @@ from onrecord.record import Record
 from onrecord.record.serialization import from_plain, to_plain
 
 # Of the happenings that share keys with a document's events, so many are compared: those that share most, the newest.
-MOST_KNOWN = 24
+MOST_KNOWN = 16
 MOST_OF_A_KEY = 24
 # SQLite joins at most 500 queries into one.
 MOST_KEYS = 400
+# Of each so many tellings, half of them the first, half the last.
+MOST_COMPARED = 8
 # Of a happening told more often, so many tellings are read to see whether it is in dispute: the first and the last.
 MOST_TELLINGS = 60
 ADD_KEY = text("INSERT INTO happening_keys (key, happening) VALUES (:key, :happening) ON CONFLICT DO NOTHING")
@@ -151,7 +153,7 @@ def load_tellings(connection: Connection, numbers: Iterable[int], most: int | No
 def _put_together(connection: Connection, rows: Sequence[EventRow], numbers: Mapping[str, int]) -> None:
     """Puts new events to the happenings that they tell of, or founds new ones."""
     keys = {row.event: {_key(key) for key in keys_of(row)} for row in rows}
-    known = load_tellings(connection, _known(connection, set().union(*keys.values())), MOST_KNOWN)
+    known = load_tellings(connection, _known(connection, set().union(*keys.values())), MOST_COMPARED)
     identities = _identities(connection, rows)
     founded: dict[int, Sequence[EventRow]] = {}
     joined: dict[int, Sequence[EventRow]] = {}

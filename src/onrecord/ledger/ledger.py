@@ -66,7 +66,7 @@ from onrecord.ledger.search import (
 from onrecord.ledger.sharing import find_copies, find_origins, load_relations, load_reports, relations_of
 from onrecord.ledger.speakers import Speakers, find_speakers
 from onrecord.ledger.tables import coders, codings, documents, entities, reviews, statements
-from onrecord.ledger.terms import TermRow, load_terms
+from onrecord.ledger.terms import TermQuery, TermRow, load_terms
 from onrecord.ledger.undoing import find_undoable as find_undoable_review
 from onrecord.ledger.verification import find_problems
 from onrecord.record import Record
@@ -312,10 +312,10 @@ class Ledger:
             outlets = {row.outlet or row.id for row in alike}
             return rows[found[number]].id, len(outlets)
 
-    def terms(self, matter: str | None = None) -> list[TermRow]:
-        """The terms of all documents, of one matter or any, by their last day; those without a date last."""
+    def terms(self, asked: TermQuery | str | None = None) -> list[TermRow]:
+        """The terms of all documents that fit, or of one matter, by their last day; those without a date last."""
         with self._home.reading() as connection:
-            return load_terms(connection, matter)
+            return load_terms(connection, asked if isinstance(asked, TermQuery) else TermQuery(asked))
 
     def entities(self) -> list[EntityRow]:
         """The entities of all documents, the oldest first."""

@@ -33,7 +33,7 @@ from onrecord.record import Record, Span
 from onrecord.record.serialization import from_plain, to_plain
 
 # Whoever asks for all copies of a document walks at most so many.
-MOST_COPIES = 500
+MOST_COPIES = 100
 
 
 def file_report(connection: Connection, number: int, record: Record) -> None:

@@ -265,6 +265,7 @@ terms = Table(
     Column("end", Integer, nullable=False),
     UniqueConstraint("document", "term"),
     Index("terms_by_last", "last"),
+    Index("terms_by_matter", "matter", "last"),
     sqlite_strict=True,
 )
 

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from onrecord.errors import LedgerError, RecordError
 from onrecord.ledger.tables import documents, entities, profiles, terms
@@ -67,11 +67,29 @@ def term_columns(record: Record) -> list[dict[str, Any]]:
     return found
 
 
-def load_terms(connection: Connection, matter: str | None = None) -> list[TermRow]:
-    """The terms, of one matter or all, by their last day, document and place; those without a date last.
+@dataclass(frozen=True, slots=True)
+class TermQuery:
+    """What a term must fit; None asks for nothing.
+
+    `since` and `before` are about its last day, `is_dated` whether it has one at all; `is_fixed` leaves out what
+    begins, and what is only demanded, planned, possible or denied.
+    """
+
+    matter: str | None = None
+    since: str | None = None
+    before: str | None = None
+    is_dated: bool | None = None
+    is_fixed: bool = False
+    newest_first: bool = False
+    limit: int | None = None
+
+
+def load_terms(connection: Connection, asked: TermQuery) -> list[TermRow]:
+    """The terms that fit by their last day, document and place, those without a date last; or the other way round.
 
     Raises LedgerError where a row is damaged.
     """
+    last = func.coalesce(terms.c.last, "9999-99")
     query = (
         select(
             documents.c.id, documents.c.uri, documents.c.title, documents.c.heading, documents.c.outlet,
@@ -82,11 +100,28 @@ def load_terms(connection: Connection, matter: str | None = None) -> list[TermRo
         .join_from(terms, documents, documents.c.number == terms.c.document)
         .outerjoin(entities, (entities.c.document == terms.c.document) & (entities.c.entity == terms.c.entity))
         .outerjoin(profiles, profiles.c.number == entities.c.profile)
-        .order_by(func.coalesce(terms.c.last, "9999-99"), documents.c.day, documents.c.id, terms.c.start, terms.c.term)
+        .where(*_conditions(asked))
+        .order_by(
+            last.desc() if asked.newest_first else last, documents.c.day, documents.c.id, terms.c.start, terms.c.term
+        )
+        .limit(asked.limit)
     )  # fmt: skip
-    if matter:
-        query = query.where(terms.c.matter == matter)
     return [_row(values) for values in connection.execute(query)]
+
+
+def _conditions(asked: TermQuery) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if asked.matter:
+        found.append(terms.c.matter == asked.matter)
+    if asked.since:
+        found.append(terms.c.last >= asked.since)
+    if asked.before:
+        found.append(terms.c.last < asked.before)
+    if asked.is_dated is not None:
+        found.append(terms.c.last.is_not(None) if asked.is_dated else terms.c.last.is_(None))
+    if asked.is_fixed:
+        found += [terms.c.status.is_(None), terms.c.bound != "from"]
+    return found
 
 
 def subject_key(row: TermRow) -> str:

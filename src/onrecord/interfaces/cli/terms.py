@@ -64,7 +64,7 @@ def terms(ledger: str, on: str | None, matter: str | None, everything: bool, lim
     """
     day = _day(on)
     with Ledger.open(ledger) as opened:
-        facts = list_terms(opened, day, matter, everything=everything)
+        facts = list_terms(opened, day, matter, everything=everything, limit=limit + 1)
     jsonl = form_chosen(form) == "jsonl"
     for state, found in facts.items():
         if jsonl:
@@ -75,7 +75,7 @@ def terms(ledger: str, on: str | None, matter: str | None, everything: bool, lim
             for fact in found[:limit]:
                 click.echo("\n".join(_lines(fact)))
             if len(found) > limit:
-                click.echo(f"  and {len(found) - limit} more; --limit shows them")
+                click.echo("  and more; --limit shows them")
             click.echo()
     if not any(facts.values()):
         told = "no term of this matter is" if matter else "no term is"

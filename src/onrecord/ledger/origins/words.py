@@ -31,6 +31,8 @@ class Words:
         return len(self.numbers)
 
 
+# A document is compared with up to twenty, and in each comparison its words are asked for three times.
+@lru_cache(maxsize=64)
 def words_of(text: str) -> Words:
     """The words of a text, in its order."""
     found = list(WORD.finditer(text))
