@@ -15,24 +15,29 @@ from onrecord.ledger.entities import HALF, in_parts
 from onrecord.ledger.filing import next_number
 from onrecord.ledger.happened import EventRow, Party
 from onrecord.ledger.happenings import assign, event_rows, keys_of
-from onrecord.ledger.packing import pack, unpack
+from onrecord.ledger.packing import pack_row, unpack_row
 from onrecord.ledger.tables import documents, entities, event_parties, events, happening_keys, happenings
-from onrecord.ledger.tables import event_rows as stored
 from onrecord.record import Record
 from onrecord.record.serialization import from_plain, to_plain
 
 # Of the happenings that share keys with a document's events, so many are compared: those that share most, the newest.
 MOST_KNOWN = 16
-MOST_OF_A_KEY = 24
+MOST_OF_A_KEY = 12
 # SQLite joins at most 500 queries into one.
 MOST_KEYS = 400
 # Of each so many tellings, half of them the first, half the last.
 MOST_COMPARED = 8
 # Of a happening told more often, so many tellings are read to see whether it is in dispute: the first and the last.
-MOST_TELLINGS = 60
+MOST_TELLINGS = 40
 ADD_KEY = text("INSERT INTO happening_keys (key, happening) VALUES (:key, :happening) ON CONFLICT DO NOTHING")
 # What the row of the document says already.
 OF_THE_DOCUMENT = ("document", "uri", "heading", "outlet", "published")
+
+# What an event's row has where nothing is told.
+UNTOLD: dict[str, Any] = {
+    **dict.fromkeys(("mode", "first", "last", "place", "place_country", "geonames", "voice")),
+    **{name: [] for name in ("actors", "recipients", "voices", "figures", "contexts")},
+}
 
 
 def remove_events(connection: Connection, document: int) -> None:
@@ -45,7 +50,6 @@ def remove_events(connection: Connection, document: int) -> None:
     gone = select(events.c.number).where(events.c.document == document)
     connection.execute(delete(event_parties).where(event_parties.c.event.in_(gone)))
     connection.execute(delete(events).where(events.c.document == document))
-    connection.execute(delete(stored).where(stored.c.document == document))
     _count_anew(connection, touched, keys)
 
 
@@ -61,7 +65,6 @@ def file_events(connection: Connection, document: int, record: Record) -> None:
         for number, row in enumerate(rows, first)
     ]
     connection.execute(insert(events), told)
-    connection.execute(insert(stored), [{"document": document, "rows": packed_rows(rows)}])
     parties = {
         (party.identity, number)
         for number, row in enumerate(rows, first)
@@ -75,18 +78,20 @@ def file_events(connection: Connection, document: int, record: Record) -> None:
 
 def event_columns(row: EventRow) -> dict[str, Any]:
     """The columns of an event that are made from its record."""
+    plain = {name: value for name, value in to_plain(row).items() if name not in OF_THE_DOCUMENT}
     return {
         "event": row.event, "type": row.type, "status": row.status, "country": row.place_country,
-        "day": row.first or "",
+        "day": row.first or "", "row": pack_row(json.dumps(_told(plain), ensure_ascii=False, separators=(",", ":"))),
     }  # fmt: skip
 
 
-def packed_rows(rows: Sequence[EventRow]) -> bytes:
-    """The events of a document as they are stored."""
-    plain = {
-        row.event: {name: value for name, value in to_plain(row).items() if name not in OF_THE_DOCUMENT} for row in rows
-    }
-    return pack(json.dumps(plain, ensure_ascii=False, separators=(",", ":")))
+def _told(value: Any) -> Any:
+    """A plain value without what it does not tell."""
+    if isinstance(value, list):
+        return [_told(each) for each in value]
+    if isinstance(value, dict):
+        return {name: _told(each) for name, each in value.items() if each is not None and each != []}
+    return value
 
 
 def load_rows(connection: Connection, numbers: Sequence[int]) -> list[EventRow]:
@@ -96,40 +101,28 @@ def load_rows(connection: Connection, numbers: Sequence[int]) -> list[EventRow]:
     """
     found: list[EventRow] = []
     for some in in_parts(sorted(numbers)):
-        query = select(events.c.document, events.c.event).where(events.c.number.in_(some)).order_by(events.c.number)
-        wanted = connection.execute(query).all()
-        told = _rows_of(connection, {row.document for row in wanted})
-        found += [_row(told[row.document], row.event) for row in wanted]
+        query = (
+            select(
+                events.c.event, events.c.row, documents.c.id, documents.c.uri, documents.c.heading, documents.c.outlet,
+                documents.c.published,
+            )
+            .join(documents, documents.c.number == events.c.document)
+            .where(events.c.number.in_(some))
+            .order_by(events.c.number)
+        )  # fmt: skip
+        found += [read_row(row) for row in connection.execute(query)]
     identities = _identities(connection, found)
     return [_identified(row, identities) for row in found]
 
 
-def _rows_of(connection: Connection, numbers: set[int]) -> dict[int, tuple[Any, dict[str, Any]]]:
-    """Of documents what lists show of them, and their events as plain JSON by their ids."""
-    query = (
-        select(
-            documents.c.number, documents.c.id, documents.c.uri, documents.c.heading, documents.c.outlet,
-            documents.c.published, stored.c.rows,
-        )
-        .join(stored, stored.c.document == documents.c.number)
-        .where(documents.c.number.in_(numbers))
-    )  # fmt: skip
-    found = {}
-    for row in connection.execute(query):
-        try:
-            found[row.number] = (row, json.loads(unpack(row.rows)))
-        except (ValueError, RecordError) as error:
-            raise LedgerError(f"the events of {row.id} are damaged ({error}); see: onrecord verify") from error
-    return found
-
-
-def _row(told: tuple[Any, dict[str, Any]], event: str) -> EventRow:
-    row, rows = told
+def read_row(row: Any) -> EventRow:
+    """The event in a row of the database. Raises LedgerError where it is damaged."""
     about = {"document": row.id, "uri": row.uri, "heading": row.heading, "outlet": row.outlet}
     try:
-        made: EventRow = from_plain(EventRow, {**about, "published": row.published, **rows[event]})
-    except (KeyError, TypeError, RecordError) as error:
-        raise LedgerError(f"event {event} of {row.id} is damaged ({error}); see: onrecord verify") from error
+        told = json.loads(unpack_row(row.row))
+        made: EventRow = from_plain(EventRow, {**UNTOLD, **about, "published": row.published, **told})
+    except (ValueError, TypeError, RecordError) as error:
+        raise LedgerError(f"event {row.event} of {row.id} is damaged ({error}); see: onrecord verify") from error
     return made
 
 

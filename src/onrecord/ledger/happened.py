@@ -25,9 +25,9 @@ class FigureRow:
     """A quantity told together with an event: `words` (`at least 12`), of what (`killed`), from `low` to `high`."""
 
     words: str
-    counts: str | None
-    low: float | None
-    high: float | None
+    counts: str | None = None
+    low: float | None = None
+    high: float | None = None
     unit: str | None = None
 
 

@@ -262,7 +262,7 @@ class Ledger:
 
         `who` takes part in it or tells of it, as `search` has it; `types` are PLOVER's, `country` is where it was, an
         ISO 3166-1 alpha-3 code; `since` and `until` are about its first day; `disputed` asks for accounts that exclude
-        one another. Of a happening told more often than sixty times there are the first tellings and the last.
+        one another. Of a happening told more often than forty times there are the first tellings and the last.
         """
         with self._home.reading() as connection:
             numbers = self._identities(connection, who)

@@ -296,7 +296,8 @@ happening_keys = Table(
     sqlite_with_rowid=False,
 )
 
-# The events of current codings, as questions go by them; `happening` is null for what nothing could be compared with.
+# The events of current codings. `row` is the event as lists show it (happened.py), as compressed JSON, with the numbers
+# of entities where it has those of identities; `happening` is null for what nothing could be compared with.
 events = Table(
     "events",
     metadata,
@@ -308,18 +309,9 @@ events = Table(
     Column("country", Text),
     Column("day", Text, nullable=False),
     Column("happening", Number, ForeignKey("happenings.number"), index=True),
+    Column("row", LargeBinary, nullable=False),
     UniqueConstraint("document", "event"),
     Index("events_by_day", "day", "number"),
-    sqlite_strict=True,
-)
-
-# All events of a document as lists show them (happened.py), as compressed JSON: an object of each by its id, with the
-# numbers of entities where lists have those of identities. One by one they would take three times as much.
-event_rows = Table(
-    "event_rows",
-    metadata,
-    Column("document", Number, ForeignKey("documents.number"), primary_key=True, autoincrement=False),
-    Column("rows", LargeBinary, nullable=False),
     sqlite_strict=True,
 )
 

@@ -14,14 +14,13 @@ from onrecord.errors import RecordError
 from onrecord.ledger.attachment import load_attachments, tie
 from onrecord.ledger.checking import find_misresolved
 from onrecord.ledger.columns import entity_columns, heading_of, statement_columns
-from onrecord.ledger.events import event_columns, packed_rows
+from onrecord.ledger.events import event_columns
 from onrecord.ledger.happenings import event_rows
 from onrecord.ledger.judgements import load_judgements, standing
 from onrecord.ledger.packing import unpack
 from onrecord.ledger.records import corrected
 from onrecord.ledger.rows import Problem
 from onrecord.ledger.tables import codings, documents, entities, events, profiles, statements, terms
-from onrecord.ledger.tables import event_rows as stored_rows
 from onrecord.ledger.terms import term_columns
 from onrecord.record import Record, document_id
 
@@ -146,13 +145,10 @@ def _problems_of_events(connection: Connection, row: Any, record: Record) -> Ite
     """Where the events as lists show them differ from the record, or who takes part in them."""
     query = select(entities.c.entity, entities.c.number).where(entities.c.document == row.number)
     rows = event_rows(record, dict(connection.execute(query).all()))
-    packed = connection.execute(select(stored_rows.c.rows).where(stored_rows.c.document == row.number)).scalar()
-    if packed != (packed_rows(rows) if rows else None):
-        yield Problem(row.id, row.uri, "events", "the rows of lists differ from the record")
     stored = {
         each["event"]: dict(each)
         for each in connection.execute(
-            select(events.c.event, events.c.type, events.c.status, events.c.country, events.c.day).where(
+            select(events.c.event, events.c.type, events.c.status, events.c.country, events.c.day, events.c.row).where(
                 events.c.document == row.number
             )
         ).mappings()
