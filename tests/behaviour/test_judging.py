@@ -122,7 +122,7 @@ def test_search_finds_what_somebody_said_under_any_name() -> None:
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (("same", "yes", "zzz"), "no candidate has a key"),
+        (("same", "yes", "zzz"), "no candidate has the key"),
         (("same", "no", "zzz", "yyy", "--why", "x"), "no entity has a key"),
         (("same", "undo", "9", "--why", "x"), "no judgement 9"),
     ],

@@ -1,4 +1,4 @@
-"""Ledgers of earlier versions become ledgers of this one, and the steps that do it make the tables that we work with."""
+"""Ledgers of earlier versions become ledgers of this one, and the steps that do it make the tables we work with."""
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext

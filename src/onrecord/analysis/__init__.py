@@ -3,7 +3,6 @@
 from onrecord.analysis.casualties import Casualties, CasualtyFigures
 from onrecord.analysis.entries import Entry, Known, list_entries
 from onrecord.analysis.positions import Change, ChangeKind, Position, Said, find_changes, find_position, gather
-from onrecord.analysis.sources import SourceCount, count_sources
 from onrecord.analysis.terms import State, TermFact, list_terms
 
 __all__ = [
@@ -15,10 +14,8 @@ __all__ = [
     "Known",
     "Position",
     "Said",
-    "SourceCount",
     "State",
     "TermFact",
-    "count_sources",
     "find_changes",
     "find_position",
     "gather",

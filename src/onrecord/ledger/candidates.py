@@ -1,23 +1,29 @@
 """Candidates: identities that could be one, for a person to say."""
 
-import hashlib
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
+from onrecord.errors import LedgerError
 from onrecord.ledger.attachment import kept_apart
 from onrecord.ledger.blocks import pairs_of
+from onrecord.ledger.entities import SHOWN, load_by_key
 from onrecord.ledger.evidence import weigh
 from onrecord.ledger.identities import Identity, load_identities
 from onrecord.ledger.naming import numbers_by_name
 from onrecord.ledger.portraits import Portrait, portray_row
 from onrecord.ledger.surroundings import MOST_WEIGHT, Surroundings
+from onrecord.ledger.tables import entities, profile_keys
 
 # Less than this is no candidate: a lone family name needs at least a country with it.
 LOWEST_SCORE = 0.3
 # Of two whose registry entry is one, one of them never named, a person says whether the coder was right.
 UNNAMED_SCORE = 0.6
+# The kinds of keys that those share who could be the same (blocks.py), and those of one registry entry.
+KINDS = frozenset({"family", "words", "title", "end", "registry"})
+# Of those who share a key with somebody, so many are compared at most.
+MOST_NEAR = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,39 +38,67 @@ class Candidate:
 
     @property
     def key(self) -> str:
-        """A short name for the pair, which stays while their first entities do."""
-        pair = "\0".join(sorted((self.left.key, self.right.key)))
-        return hashlib.sha256(pair.encode()).hexdigest()[:12]
+        """A short name for the pair, made of those of the two, which stays while their first entities do."""
+        return "-".join(sorted((self.left.key[:SHOWN], self.right.key[:SHOWN])))
 
 
 def find_candidates(connection: Connection, name: str | None = None) -> list[Candidate]:
-    """All candidates, the best first, none of whom a judgement keeps apart; or those of whoever a name fits."""
-    identities = load_identities(connection)
-    among = None if name is None else numbers_by_name(connection, name)
-    return _candidates(identities, _settled(connection, identities), among)
+    """All candidates, the best first, none of whom a judgement keeps apart; or those of whoever a name fits.
+
+    With a name only those are read who could be one with whoever it fits; without one everybody is.
+    """
+    if name is None:
+        return _candidates(connection, load_identities(connection), None)
+    wanted = numbers_by_name(connection, name)
+    return _candidates(connection, load_identities(connection, wanted | _near(connection, wanted)), wanted)
+
+
+def find_candidate(connection: Connection, key: str) -> Candidate:
+    """The candidate of a key. Raises LedgerError where there is none, or several."""
+    ends = [load_by_key(connection, end) if len(end) == SHOWN else [] for end in key.split("-")]
+    numbers = {row.identity for rows in ends for row in rows}
+    found = _candidates(connection, load_identities(connection, numbers), None) if len(ends) == 2 else []
+    fitting = [each for each in found if each.key == key]
+    if len(fitting) != 1:
+        told = "more than one" if fitting else "no"
+        raise LedgerError(f"{told} candidate has the key {key}; list them anew with: onrecord same list")
+    return fitting[0]
+
+
+def _near(connection: Connection, numbers: Iterable[int]) -> set[int]:
+    """The identities that share a key with some, the largest blocks left out beyond MOST_NEAR."""
+    own = select(entities.c.profile).where(entities.c.identity.in_(list(numbers))).distinct()
+    keys = select(profile_keys.c.key).where(profile_keys.c.profile.in_(own)).distinct()
+    alike = [key for key in connection.execute(keys).scalars() if key.split(" ")[0] in KINDS]
+    query = select(profile_keys.c.profile).where(profile_keys.c.key.in_(alike)).distinct()
+    profiles_near = connection.execute(query).scalars().all()
+    found = select(entities.c.identity).where(entities.c.profile.in_(profiles_near)).distinct().limit(MOST_NEAR)
+    return set(connection.execute(found).scalars())
 
 
 def _candidates(
-    identities: Sequence[Identity], settled: set[tuple[int, int]], wanted: Container[int] | None
+    connection: Connection, identities: Sequence[Identity], wanted: Container[int] | None
 ) -> list[Candidate]:
-    """The candidates among identities, by their places in the list; those of `wanted` numbers only, if any are."""
+    """The candidates among identities; those of `wanted` numbers only, if any are."""
+    settled = _settled(connection, identities)
 
     def is_asked(one: int, other: int) -> bool:
         return wanted is None or identities[one].number in wanted or identities[other].number in wanted
 
     portraits = {place: portray_identity(identity) for place, identity in enumerate(identities)}
-    surroundings = Surroundings(identities)
-    found = []
+    likely = []
     for one, other in sorted(pairs_of(portraits) - settled):
-        if not is_asked(one, other):
-            continue
-        evidence = weigh(portraits[one], portraits[other])
-        if evidence.is_possible and evidence.score + MOST_WEIGHT >= LOWEST_SCORE:
-            reasons, weight = surroundings.weigh(one, other)
-            score = round(min(1.0, evidence.score + weight), 2)
-            if score >= LOWEST_SCORE:
-                reasons = evidence.reasons + reasons
-                found.append(Candidate(identities[one], identities[other], score, reasons, evidence.against))
+        if is_asked(one, other):
+            evidence = weigh(portraits[one], portraits[other])
+            if evidence.is_possible and evidence.score + MOST_WEIGHT >= LOWEST_SCORE:
+                likely.append((identities[one], identities[other], evidence))
+    surroundings = Surroundings(connection, [each for one, other, _ in likely for each in (one, other)])
+    found = []
+    for left, right, evidence in likely:
+        reasons, weight = surroundings.weigh(left, right)
+        score = round(min(1.0, evidence.score + weight), 2)
+        if score >= LOWEST_SCORE:
+            found.append(Candidate(left, right, score, evidence.reasons + reasons, evidence.against))
     found += [
         Candidate(identities[one], identities[other], UNNAMED_SCORE, (reason,), ("one of them is never named",))
         for one, other, reason in _unnamed_pairs(identities)
@@ -87,6 +121,7 @@ def _settled(connection: Connection, identities: Sequence[Identity]) -> set[tupl
     return {
         tuple(sorted((where[left], where[right])))  # type: ignore[misc]
         for left, right in kept_apart(connection)
+        if left in where and right in where
     }
 
 

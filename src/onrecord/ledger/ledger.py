@@ -16,7 +16,7 @@ from sqlalchemy import Connection, func, select
 from onrecord.errors import LedgerError
 from onrecord.ledger.asking import HappeningQuery, find_happenings
 from onrecord.ledger.attachment import attach_numbers, find_held_back, load_attachments
-from onrecord.ledger.candidates import Candidate, find_candidates
+from onrecord.ledger.candidates import Candidate, find_candidate, find_candidates
 from onrecord.ledger.entities import Address, EntityRow, load_entities
 from onrecord.ledger.events import MOST_TELLINGS, load_tellings
 from onrecord.ledger.filing import Coding, file_coding, next_number
@@ -343,14 +343,9 @@ class Ledger:
             return find_candidates(connection, name)[:limit]
 
     def candidate(self, key: str) -> Candidate:
-        """The candidate that a key, or its beginning, names. Raises LedgerError where not just one does."""
-        found = [each for each in self.candidates() if key and each.key.startswith(key)]
-        if len(found) != 1:
-            told = "more than one" if found else "no"
-            raise LedgerError(
-                f"{told} candidate has a key that begins with {key!r}; list them anew with: onrecord same list"
-            )
-        return found[0]
+        """The candidate that a key names. Raises LedgerError where not just one does."""
+        with self._home.reading() as connection:
+            return find_candidate(connection, key)
 
     def judge(
         self,

@@ -38,21 +38,19 @@ MOST_COPIES = 100
 
 def file_report(connection: Connection, number: int, record: Record) -> None:
     """Files what of a document's wording others may share, and what it is to those that do."""
-    quoted, credited = quoted_words(record), find_credits(record)
+    told = report_column(record)
     partners = _partners(connection, number)
     prints = signature(record.document.text)
     is_new = connection.execute(select(reports.c.document).where(reports.c.document == number)).scalar() is None
     connection.execute(delete(relations).where(or_(relations.c.left == number, relations.c.right == number)))
     connection.execute(delete(reports).where(reports.c.document == number))
-    told = json.dumps({"quoted": to_plain(quoted), "credits": to_plain(credited)}, ensure_ascii=False)
     connection.execute(insert(reports), [{"document": number, "report": told}])
     if is_new:
         partners = choose_candidates(_holders(connection, prints))
         rows = [{"fingerprint": each, "document": number} for each in prints]
         if rows:
             connection.execute(insert(fingerprints), rows)
-    document = record.document
-    mine = Report(number, document.text, document.outlet, document.published, quoted, credited)
+    mine = _report(number, record.document.text, record.document.outlet, record.document.published, told)
     made = []
     for key, other in sorted(load_reports(connection, partners).items()):
         left, right = (other, mine) if key < number else (mine, other)
@@ -65,6 +63,12 @@ def file_report(connection: Connection, number: int, record: Record) -> None:
         connection.execute(insert(relations), made)
 
 
+def report_column(record: Record) -> str:
+    """What of a record's document is judged where wording is shared, as JSON."""
+    told = {"quoted": to_plain(quoted_words(record)), "credits": to_plain(find_credits(record))}
+    return json.dumps(told, ensure_ascii=False)
+
+
 def load_reports(connection: Connection, numbers: Collection[int]) -> dict[int, Report]:
     """Documents as far as their copying is judged, by their numbers, in the order of filing."""
     found: dict[int, Report] = {}
@@ -75,13 +79,16 @@ def load_reports(connection: Connection, numbers: Collection[int]) -> dict[int, 
         for row in connection.execute(query.where(documents.c.number.in_(some)).order_by(documents.c.number)).all():
             try:
                 words = json.loads(current_line(connection, row.number))["document"]["text"]
-                told = json.loads(row.report)
-                credited = from_plain(tuple[Credit, ...], told["credits"])
+                found[row.number] = _report(row.number, words, row.outlet, row.published, row.report)
             except (ValueError, KeyError, TypeError, RecordError) as error:
                 raise LedgerError(f"a document is damaged ({error}); see: onrecord verify") from error
-            quoted = tuple((start, end) for start, end in told["quoted"])
-            found[row.number] = Report(row.number, words, row.outlet, row.published, quoted, credited)
     return found
+
+
+def _report(number: int, words: str, outlet: str | None, published: str | None, column: str) -> Report:
+    told = json.loads(column)
+    quoted = tuple((start, end) for start, end in told["quoted"])
+    return Report(number, words, outlet, published, quoted, from_plain(tuple[Credit, ...], told["credits"]))
 
 
 def load_relations(connection: Connection, among: Mapping[int, Report]) -> list[Relation]:

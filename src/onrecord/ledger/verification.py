@@ -17,10 +17,24 @@ from onrecord.ledger.columns import entity_columns, heading_of, statement_column
 from onrecord.ledger.events import event_columns
 from onrecord.ledger.happenings import event_rows
 from onrecord.ledger.judgements import load_judgements, standing
+from onrecord.ledger.origins import signature
 from onrecord.ledger.packing import unpack
 from onrecord.ledger.records import corrected
 from onrecord.ledger.rows import Problem
-from onrecord.ledger.tables import codings, documents, entities, events, profiles, statements, terms
+from onrecord.ledger.sharing import report_column
+from onrecord.ledger.speaking import speaking_of
+from onrecord.ledger.tables import (
+    codings,
+    documents,
+    entities,
+    events,
+    fingerprints,
+    profiles,
+    reports,
+    statement_mentions,
+    statements,
+    terms,
+)  # fmt: skip
 from onrecord.ledger.terms import term_columns
 from onrecord.record import Record, document_id
 
@@ -132,6 +146,8 @@ def _problems_of_columns(connection: Connection, row: Any, record: Record) -> It
     }
     yield from _differing(row, "entities", "the resolution's columns", stored, expected)
     yield from _problems_of_events(connection, row, record)
+    yield from _problems_of_mentions(connection, row, record)
+    yield from _problems_of_wording(connection, row, record)
     names = [column.name for column in terms.columns if column.name not in ("number", "document")]
     stored = {
         each["term"]: {name: each[name] for name in names}
@@ -154,6 +170,30 @@ def _problems_of_events(connection: Connection, row: Any, record: Record) -> Ite
         ).mappings()
     }
     yield from _differing(row, "events", "the columns of lists", stored, {r.event: event_columns(r) for r in rows})
+
+
+def _problems_of_mentions(connection: Connection, row: Any, record: Record) -> Iterator[Problem]:
+    """Where whom the statements mention differs from the record."""
+    query = (
+        select(statements.c.statement, entities.c.entity, statement_mentions.c.mentions)
+        .join_from(statement_mentions, statements, statements.c.number == statement_mentions.c.statement)
+        .join(entities, entities.c.number == statement_mentions.c.entity)
+        .where(statements.c.document == row.number)
+    )
+    stored = {(statement, entity): mentions for statement, entity, mentions in connection.execute(query)}
+    if stored != {(each.statement, each.entity): each.mentions for each in speaking_of(record)}:
+        yield Problem(row.id, row.uri, "statements", "whom they mention differs from the record")
+
+
+def _problems_of_wording(connection: Connection, row: Any, record: Record) -> Iterator[Problem]:
+    """Where what copies are found by differs from the document."""
+    report = connection.execute(select(reports.c.report).where(reports.c.document == row.number)).scalar()
+    prints = select(fingerprints.c.fingerprint).where(fingerprints.c.document == row.number)
+    # Without an index by document: the prints that there should be are looked up, not those that there are.
+    expected = signature(record.document.text)
+    found = set(connection.execute(prints.where(fingerprints.c.fingerprint.in_(expected))).scalars())
+    if report != report_column(record) or found != set(expected):
+        yield Problem(row.id, row.uri, "wording", "what copies are found by differs from the document")
 
 
 def _differing(row: Any, kind: str, what: str, stored: dict[str, Any], expected: dict[str, Any]) -> Iterator[Problem]:

@@ -50,8 +50,10 @@ def lines_of(identity: Identity, documents: dict[str, str], last: Sequence[Hit])
 
 def lines_of_candidate(candidate: Candidate) -> list[str]:
     """A candidate with its key, its score and its reasons."""
-    key = candidate.key[:SHOWN]
-    lines = [f"{key}  {candidate.score:.2f}  {summary_of(candidate.left)}", f"{'':16}{summary_of(candidate.right)}"]
+    lines = [
+        f"{candidate.key}  {candidate.score:.2f}  {summary_of(candidate.left)}",
+        f"{'':25}{summary_of(candidate.right)}",
+    ]
     lines.append(f"{'':10}for:     {'; '.join(map(shown, candidate.reasons))}")
     if candidate.against:
         lines.append(f"{'':10}against: {'; '.join(map(shown, candidate.against))}")

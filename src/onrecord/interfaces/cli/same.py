@@ -14,8 +14,8 @@ EPILOG = """\b
 Examples:
   onrecord same list                           who could be one, the likeliest first
   onrecord same list Stein
-  onrecord same yes 5b1e09aa                   they are; the reasons listed are why
-  onrecord same no 5b1e09aa --why "father and son"
+  onrecord same yes 3f9a1c20-77ab02d4          they are; the reasons listed are why
+  onrecord same no 3f9a1c20-77ab02d4 --why "father and son"
   onrecord same no 3f9a1c20 77ab02d4 --why "one is the mayor"     two entities by their keys in onrecord who
   onrecord same undo 3 --why "mistaken"        every answer is again what it was
   onrecord same log
@@ -64,7 +64,8 @@ def list_candidates(name: str | None, ledger: str, limit: int, form: str | None)
 def confirm(keys: tuple[str, ...], ledger: str, by: str | None, why: str | None) -> int:
     """Say that two are one.
 
-    A candidate by its KEY in onrecord same list, or two entities by theirs in onrecord who. A key may be shortened.
+    A candidate by its KEY in onrecord same list, or two entities by theirs in onrecord who. The key of an entity may
+    be shortened.
     """
     return _judge("one", keys, ledger, by, why)
 
@@ -78,7 +79,7 @@ def refuse(keys: tuple[str, ...], ledger: str, by: str | None, why: str) -> int:
     """Say that two are two.
 
     A candidate by its KEY in onrecord same list, or two entities by theirs in onrecord who, such as two that a rule has
-    joined; of what joins them the weakest then gives way. A key may be shortened.
+    joined; of what joins them the weakest then gives way. The key of an entity may be shortened.
     """
     return _judge("two", keys, ledger, by, why)
 
