@@ -151,7 +151,7 @@ def test_a_timeline_has_each_happening_once(arguments: tuple[str, ...], number: 
 
 def test_a_claim_never_passes_for_a_report() -> None:
     lines = run("timeline", "--format", "table").stdout.splitlines()
-    assert any("as Karl Stein has it" in line and "[not-happened]" in line for line in lines)
+    assert any("claimed by Karl Stein" in line and "[not-happened]" in line for line in lines)
 
 
 def test_an_unknown_type_is_refused() -> None:

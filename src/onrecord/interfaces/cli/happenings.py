@@ -109,7 +109,7 @@ def _line(happening: Happening) -> str:
 def _claimed(row: EventRow) -> str:
     """Who claims it, so that no claim passes for a report; and what became of it where it did not happen."""
     status = "" if row.status in ("happened", "ongoing") else f"[{row.status}] "
-    return f"{status}as {shown(teller_of(row).name)} has it: " if row.voices else status
+    return f"{status}claimed by {shown(teller_of(row).name)}: " if row.voices else status
 
 
 def _words(row: EventRow) -> str:
@@ -123,10 +123,12 @@ def _accounts(happening: Happening) -> list[str]:
         lines.append(f"    {issue.matter}{f' ({issue.of})' if issue.of else ''}")
         for account in issue.accounts:
             lines.append(f"      {shown(account.version)}: {_extent(account)}")
-            for row in account.rows[:MOST_ROWS]:
+            # Of one clause there can be several events, a strike and those it killed.
+            rows = list({(row.document, row.words): row for row in account.rows}.values())
+            for row in rows[:MOST_ROWS]:
                 lines.append(f"        {_day(row)}  {shown(teller_of(row).name)}: {_words(row)}  ({_where(row)})")
-            if len(account.rows) > MOST_ROWS:
-                lines.append(f"        and {len(account.rows) - MOST_ROWS} more")
+            if len(rows) > MOST_ROWS:
+                lines.append(f"        and {len(rows) - MOST_ROWS} more")
         for shift in issue.shifts:
             lines.append(f"      {shown(shift.teller.name)} told it otherwise from {_day(shift.after)} on")
     return lines
