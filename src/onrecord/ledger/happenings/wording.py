@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.ledger.happened import EventRow
-from onrecord.ledger.happenings.deeds import SPOKEN
+from onrecord.ledger.happenings.deeds import JOINT, SPOKEN
 from onrecord.ledger.happenings.parties import best_likeness, generic_stems
 from onrecord.ledger.happenings.reasons import Reason
 from onrecord.ledger.happenings.sketches import Sketch, state_stems
@@ -23,6 +23,14 @@ def deeds_of_both(left: Sketch, right: Sketch) -> Iterator[Reason]:
         yield Reason(0.25, f"both are {one.type}")
     if left.is_past != right.is_past:
         yield Reason(-0.15, f"one is {one.status}, the other {other.status}")
+    # `Nobody negotiates with us` does not deny a visit, whoever paid it.
+    is_denied = one.status != other.status and "not-happened" in (one.status, other.status)
+    if is_denied and _is_of_talks(left, right) and not left.trigger & right.trigger:
+        yield Reason(-0.3, "one denies other talks than the other tells of")
+
+
+def _is_of_talks(left: Sketch, right: Sketch) -> bool:
+    return bool(JOINT & set(left.deeds) & set(right.deeds))
 
 
 def words_of_both(left: Sketch, right: Sketch) -> Iterator[Reason]:
